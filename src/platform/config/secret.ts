@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Config } from './config.js';
+
+/**
+ * The secret that signs tokens: the configured one, else one made once and kept beside the database
+ * (mode 0600), so that people stay signed in over a restart.
+ */
+export function signingSecret(config: Config): string {
+  if (config.secret) return config.secret;
+  const path = config.database.kind === 'sqlite' ? `${config.database.path}.secret` : 'var/rectrack.secret';
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    // Exclusive: of two processes that start together, one writes and the other reads.
+    writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(path, 'utf8');
+}

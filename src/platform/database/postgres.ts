@@ -1,0 +1,75 @@
+import pg, { type Pool } from 'pg';
+import type { Sql } from 'sql-template-tag';
+import type { DataSource } from 'typeorm';
+import { Dialect, type Row, type Transaction } from './dialect.js';
+import { announce } from './statements.js';
+
+// count() and sum() answer bigint, which the driver gives as text; ours all fit a double exactly.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`bigint beyond 2^53 in a result: ${text}`);
+  return number;
+});
+
+/** PostgreSQL: the pool reads, a query runner of its own writes each transaction. */
+export class PostgresDialect extends Dialect {
+  readonly name = 'postgres';
+  private readonly pool: Pool;
+
+  constructor(private readonly source: DataSource) {
+    super();
+    this.pool = (source.driver as unknown as { master: Pool }).master;
+  }
+
+  async begin(): Promise<Transaction> {
+    const runner = this.source.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.startTransaction();
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
+    return {
+      manager: runner.manager,
+      rows: async <T extends object>(query: Sql) => (await runner.query(query.text, query.values)) as T[],
+      execute: async (query) => (await runner.query(query.text, query.values, true)).affected ?? 0,
+      insert: async (table, columns, rows) => {
+        const names = columns.map(({ name }) => `"${name}"`).join(', ');
+        const arrays = columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ');
+        await runner.query(
+          `insert into "${table}" (${names}) select * from unnest(${arrays})`,
+          columns.map((_, index) => rows.map((row) => row[index] ?? null)),
+        );
+      },
+      commit: async () => {
+        try {
+          await runner.commitTransaction();
+        } finally {
+          await runner.release();
+        }
+      },
+      rollback: async () => {
+        try {
+          await runner.rollbackTransaction();
+        } finally {
+          await runner.release();
+        }
+      },
+    };
+  }
+
+  async read<T extends object = Row>(query: Sql): Promise<T[]> {
+    announce(query.text);
+    const result = await this.pool.query<T>(query.text, query.values);
+    return result.rows;
+  }
+
+  async ping(): Promise<void> {
+    await this.pool.query('select 1');
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { join, raw, default as sql, type Sql } from 'sql-template-tag';
+import type { ConnectionOf, PageArgs } from './connection.js';
+import { UserError } from './user-error.js';
+
+/** One thing to order by. Nulls come last in both directions, on both databases. */
+export interface OrderKey {
+  /** A column or expression of the query, in our own words: never user text. */
+  by: Sql;
+  direction: 'ASC' | 'DESC';
+}
+
+type Value = string | number | null;
+
+/**
+ * A page of a list by keyset: every order key is in the cursor, nulls included, with a hash of what was asked,
+ * so that rows added meanwhile neither double nor hide others, and another query's cursor is refused.
+ */
+export class Keyset {
+  private readonly keys: OrderKey[];
+  private readonly hash: string;
+  private readonly start: Value[] | null;
+  readonly first: number;
+
+  /** `question` is the filter and order as asked; `id` is a unique column, the last tie-breaker. */
+  constructor(page: PageArgs, keys: OrderKey[], id: Sql, question: unknown) {
+    this.first = page.first;
+    this.keys = [...keys, { by: id, direction: 'ASC' }];
+    this.hash = createHash('sha256')
+      .update(JSON.stringify(question ?? null))
+      .digest('base64url')
+      .slice(0, 12);
+    this.start = page.after ? this.open(page.after) : null;
+  }
+
+  /** Columns to select beside the row: `k0`, `k1`, …; `page` reads them. */
+  get columns(): Sql {
+    return join(this.keys.map(({ by }, index) => sql`${by} as ${raw(`k${index}`)}`));
+  }
+
+  /** True of the rows after the cursor. */
+  get after(): Sql {
+    const start = this.start;
+    if (!start) return sql`1 = 1`;
+    const cases = this.keys.map((key, index) => {
+      const ties = this.keys.slice(0, index).map((tie, at) => same(tie.by, start[at] ?? null));
+      return join([...ties, beyond(key, start[index] ?? null)], ' and ', '(', ')');
+    });
+    return join(cases, ' or ', '(', ')');
+  }
+
+  get orderBy(): Sql {
+    // The id is never null: without its flag an index on the other keys and the id gives the order.
+    return join(
+      this.keys.map(({ by, direction }, index) =>
+        index === this.keys.length - 1
+          ? sql`${by} ${raw(direction.toLowerCase())}`
+          : sql`(case when ${by} is null then 1 else 0 end), ${by} ${raw(direction.toLowerCase())}`,
+      ),
+    );
+  }
+
+  /** One row more than the page, to know whether there is more. */
+  get limit(): Sql {
+    return sql`limit ${this.first + 1}`;
+  }
+
+  page<R extends object, T>(rows: R[], node: (row: R) => T, totalCount: number): ConnectionOf<T> {
+    const shown = rows.slice(0, this.first);
+    const edges = shown.map((row) => ({ cursor: this.cursor(row), node: node(row) }));
+    return {
+      nodes: edges.map((edge) => edge.node),
+      edges,
+      totalCount,
+      pageInfo: {
+        hasNextPage: rows.length > this.first,
+        hasPreviousPage: this.start !== null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    };
+  }
+
+  private cursor(row: object): string {
+    const values = this.keys.map((_, index) => (row as Record<string, Value>)[`k${index}`] ?? null);
+    return Buffer.from(JSON.stringify([this.hash, ...values])).toString('base64url');
+  }
+
+  private open(cursor: string): Value[] {
+    let read: unknown;
+    try {
+      read = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    } catch {
+      throw badCursor();
+    }
+    if (!Array.isArray(read) || read[0] !== this.hash || read.length !== this.keys.length + 1)
+      throw badCursor();
+    const values = read.slice(1) as unknown[];
+    if (!values.every((value) => value === null || typeof value === 'string' || Number.isFinite(value)))
+      throw badCursor();
+    return values as Value[];
+  }
+}
+
+function same(by: Sql, value: Value): Sql {
+  return value === null ? sql`${by} is null` : sql`${by} = ${value}`;
+}
+
+function beyond({ by, direction }: OrderKey, value: Value): Sql {
+  if (value === null) return sql`1 = 0`;
+  return direction === 'ASC'
+    ? sql`(${by} > ${value} or ${by} is null)`
+    : sql`(${by} < ${value} or ${by} is null)`;
+}
+
+function badCursor(): UserError {
+  return new UserError(
+    'BAD_CURSOR',
+    'The cursor in `after` does not belong to this list with this filter and order. Start again without `after`.',
+    ['after'],
+  );
+}
