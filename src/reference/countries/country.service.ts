@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor.js';
+import { Writer } from '../../platform/database/writer.js';
+import { Events } from '../../platform/events/events.js';
+import { notFound, UserError } from '../../platform/graphql/user-error.js';
+import { Vocabulary } from '../vocabulary.js';
+import { Country } from './country.entity.js';
+import { countryConfigured } from './country.events.js';
+import type { ConfigureCountryInput, CountryFilter } from './country.inputs.js';
+
+/** Countries as a vocabulary, and what a country decides about its own database. */
+@Injectable()
+export class CountryService {
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly writer: Writer,
+    private readonly events: Events,
+  ) {}
+
+  /** By code. */
+  async list(filter: CountryFilter = {}): Promise<Country[]> {
+    const vocabulary = await this.vocabulary.settled();
+    return vocabulary.countries().filter((country) => matches(country, filter));
+  }
+
+  async find(code: string): Promise<Country | null> {
+    return (await this.vocabulary.settled()).country(code);
+  }
+
+  /** NOT_FOUND for any country but the own one, unless an administrator asks; CONFLICT for a version that has passed. */
+  async configure(actor: Actor, input: ConfigureCountryInput): Promise<Country> {
+    const code = countryMeant(actor, input.countryCode);
+    const country = await this.writer.find(Country, code);
+    if (!country) throw notFound('country', code, ['input', 'countryCode']);
+    actor.must('country:configure', { countryCode: code });
+    if (country.version !== input.version) {
+      throw new UserError('CONFLICT', 'Somebody configured the country meanwhile. Read it again.', [
+        'input',
+        'version',
+      ]);
+    }
+    await this.writer.change(country, {
+      publication: input.publication ?? country.publication,
+      timeZone: input.timeZone ?? country.timeZone,
+    });
+    this.vocabulary.refreshAfterCommit();
+    this.events.publish(countryConfigured(code));
+    return country;
+  }
+}
+
+function countryMeant(actor: Actor, given: string | null | undefined): string {
+  if (!actor.isAdmin) {
+    const own = actor.ownCountry;
+    if (given != null && given !== own) throw notFound('country', given, ['input', 'countryCode']);
+    return own;
+  }
+  if (given == null) {
+    throw new UserError('INVALID', 'Say which country: an administrator has none of their own.', [
+      'input',
+      'countryCode',
+    ]);
+  }
+  return given;
+}
+
+function matches(country: Country, filter: CountryFilter): boolean {
+  return (
+    (filter.codes?.includes(country.code) ?? true) &&
+    (filter.regionalGroups?.some((group) => group === country.regionalGroup) ?? true) &&
+    is(filter.unMember, country.unMember) &&
+    is(filter.leastDeveloped, country.leastDeveloped) &&
+    is(filter.smallIsland, country.smallIsland) &&
+    is(filter.fictional, country.fictional)
+  );
+}
+
+function is(wanted: boolean | null | undefined, actual: boolean): boolean {
+  return wanted == null || wanted === actual;
+}

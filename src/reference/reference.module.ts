@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { CountryResolver } from './countries/country.resolver.js';
+import { CountryService } from './countries/country.service.js';
+import { AffectedGroupResolver } from './groups/affected-group.resolver.js';
+import { MechanismResolver } from './mechanisms/mechanism.resolver.js';
+import { ReferenceData } from './reference-data.js';
+import { SdgGoalResolver, SdgIndicatorResolver, SdgTargetResolver } from './sdgs/sdg.resolver.js';
+import { ThemeResolver } from './themes/theme.resolver.js';
+import { UprResolver } from './upr/upr.resolver.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** Countries, mechanisms, themes, groups, SDGs, UPR sessions: what every layer above refers to. */
+@Module({
+  providers: [
+    ReferenceData,
+    Vocabulary,
+    CountryService,
+    CountryResolver,
+    MechanismResolver,
+    ThemeResolver,
+    AffectedGroupResolver,
+    SdgGoalResolver,
+    SdgTargetResolver,
+    SdgIndicatorResolver,
+    UprResolver,
+  ],
+  exports: [Vocabulary],
+})
+export class ReferenceModule {}

@@ -1,0 +1,194 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Dialect } from '../platform/database/dialect.js';
+import { EventLog } from '../platform/events/event-log.js';
+import { LOGGER } from '../platform/logging/logger.js';
+import type { Country } from './countries/country.entity.js';
+import type { AffectedGroup } from './groups/affected-group.entity.js';
+import type { LabelAlias, VocabularyName } from './label-alias.entity.js';
+import { foldLabel } from './labels.js';
+import type { Mechanism } from './mechanisms/mechanism.entity.js';
+import { ReferenceData } from './reference-data.js';
+import type { SdgGoal, SdgIndicator, SdgTarget } from './sdgs/sdg.entity.js';
+import type { Theme } from './themes/theme.entity.js';
+import type { UprSession } from './upr/upr-session.entity.js';
+import { readTerms, Terms } from './vocabulary-rows.js';
+
+/** A code that is not known is looked for again in the database at most this often: another process may have added it. */
+const LOOK_AGAIN_MS = 5_000;
+
+/**
+ * Every reference table in memory: reads of vocabularies take no SQL. Holds committed rows only. What another
+ * process adds is found when its code is first missed.
+ */
+@Injectable()
+export class Vocabulary implements OnModuleInit {
+  private terms = Terms.none;
+  private loading: Promise<void> = Promise.resolve();
+  private lookedAt = 0;
+  private changed = false;
+
+  constructor(
+    private readonly dialect: Dialect,
+    private readonly data: ReferenceData,
+    private readonly log: EventLog,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.data.load();
+    await this.refresh();
+    this.log.follow(() => this.committed());
+  }
+
+  /** Reads everything anew. Two at once: the second starts when the first has ended. */
+  refresh(): Promise<void> {
+    const next = this.loading.then(
+      () => this.load(),
+      () => this.load(),
+    );
+    this.loading = next;
+    return next;
+  }
+
+  /** Call it where a unit of work changes a reference table: the cache is read anew when it has committed. */
+  refreshAfterCommit(): void {
+    this.changed = true;
+  }
+
+  /** Resolves when no refresh is under way, so that who reads after a change sees it. Who asked for it hears of a failure. */
+  async settled(): Promise<this> {
+    await this.loading.then(
+      () => undefined,
+      () => undefined,
+    );
+    return this;
+  }
+
+  /** Reads anew where a code is not known: rows that another process wrote may name a term that it added. */
+  async ensure(kind: 'mechanisms' | 'themes' | 'groups', codes: Iterable<string>): Promise<void> {
+    for (const code of codes) if (!this.terms[kind].has(code)) return this.refresh();
+  }
+
+  country(code: string | null | undefined): Country | null {
+    return this.find(this.terms.countries, code);
+  }
+
+  mechanism(code: string | null | undefined): Mechanism | null {
+    return this.find(this.terms.mechanisms, code);
+  }
+
+  theme(code: string | null | undefined): Theme | null {
+    return this.find(this.terms.themes, code);
+  }
+
+  group(code: string | null | undefined): AffectedGroup | null {
+    return this.find(this.terms.groups, code);
+  }
+
+  goal(code: string | null | undefined): SdgGoal | null {
+    return this.find(this.terms.goals, code);
+  }
+
+  target(code: string | null | undefined): SdgTarget | null {
+    return this.find(this.terms.targets, code);
+  }
+
+  indicator(code: string | null | undefined): SdgIndicator | null {
+    return this.find(this.terms.indicators, code);
+  }
+
+  session(number: number | null | undefined): UprSession | null {
+    return number == null ? null : (this.terms.sessions.get(number) ?? null);
+  }
+
+  /** By code; all of them, addressees that are no States included. */
+  countries(): Country[] {
+    return [...this.terms.countries.values()];
+  }
+
+  mechanisms(): Mechanism[] {
+    return [...this.terms.mechanisms.values()];
+  }
+
+  /** Headings and their themes. */
+  themes(): Theme[] {
+    return [...this.terms.themes.values()];
+  }
+
+  groups(): AffectedGroup[] {
+    return [...this.terms.groups.values()];
+  }
+
+  goals(): SdgGoal[] {
+    return [...this.terms.goals.values()];
+  }
+
+  /** In the order of the framework; of one goal, or all 169. */
+  targets(goalCode?: string): SdgTarget[] {
+    return goalCode === undefined
+      ? [...this.terms.targets.values()]
+      : (this.terms.targetsOf.get(goalCode) ?? []);
+  }
+
+  indicators(targetCode?: string): SdgIndicator[] {
+    return targetCode === undefined
+      ? [...this.terms.indicators.values()]
+      : (this.terms.indicatorsOf.get(targetCode) ?? []);
+  }
+
+  sessions(): UprSession[] {
+    return [...this.terms.sessions.values()];
+  }
+
+  /** The codes that a theme covers in a filter: itself, and if it is a heading the themes under it. */
+  leavesOf(themeCode: string): string[] {
+    return [themeCode, ...this.themesOf(themeCode).map(({ code }) => code)];
+  }
+
+  /** The themes under a heading, by code; none for a theme. */
+  themesOf(headingCode: string): Theme[] {
+    return this.terms.themesOf.get(headingCode) ?? [];
+  }
+
+  /** The code behind a label as an export spells it, in any language, or null. */
+  resolve(vocabulary: VocabularyName, label: string): string | null {
+    return this.terms.aliases.get(vocabulary)?.get(foldLabel(label)) ?? null;
+  }
+
+  /** Every known spelling of a vocabulary, folded by `foldLabel`. */
+  aliases(vocabulary: VocabularyName): Pick<LabelAlias, 'folded' | 'code'>[] {
+    return [...(this.terms.aliases.get(vocabulary) ?? [])].map(([folded, code]) => ({ folded, code }));
+  }
+
+  private find<T>(terms: ReadonlyMap<string, T>, code: string | null | undefined): T | null {
+    if (code == null) return null;
+    const term = terms.get(code);
+    if (term === undefined) this.lookAgain();
+    return term ?? null;
+  }
+
+  private lookAgain(): void {
+    const now = performance.now();
+    if (now - this.lookedAt < LOOK_AGAIN_MS) return;
+    this.lookedAt = now;
+    this.refreshInBackground();
+  }
+
+  private committed(): void {
+    if (!this.changed) return;
+    this.changed = false;
+    this.refreshInBackground();
+  }
+
+  private refreshInBackground(): void {
+    this.refresh().catch((error: unknown) => {
+      this.logger.error({ err: error }, 'the vocabularies could not be read again; the old ones stay in use');
+    });
+  }
+
+  private async load(): Promise<void> {
+    this.terms = await readTerms(this.dialect);
+    this.lookedAt = performance.now();
+  }
+}
