@@ -1,0 +1,19 @@
+import type { Policy } from '../permissions.js';
+
+/** Runs the installation. Reads every country, but does not speak for any: no assessing, no reporting. */
+export const admin: Policy = {
+  'session:own': 'EVERYWHERE',
+  'country:configure': 'EVERYWHERE',
+  'people:read': 'EVERYWHERE',
+  'people:manage': 'EVERYWHERE',
+  'people:handOver': 'EVERYWHERE',
+  'institutions:manage': 'EVERYWHERE',
+  'imports:read': 'EVERYWHERE',
+  'imports:run': 'EVERYWHERE',
+  'source:assignCountry': 'EVERYWHERE',
+  'duplicates:decide': 'EVERYWHERE',
+  'assignments:read': 'EVERYWHERE',
+  'progress:read': 'EVERYWHERE',
+  'figures:read': 'EVERYWHERE',
+  'audit:read': 'EVERYWHERE',
+};

@@ -1,0 +1,11 @@
+import type { Policy } from '../permissions.js';
+
+/** Statistics office, UN country team, parliament's staff: reads the country, changes nothing. */
+export const analyst: Policy = {
+  'session:own': 'COUNTRY',
+  'people:read': 'COUNTRY',
+  'assignments:read': 'COUNTRY',
+  'progress:read': 'COUNTRY',
+  'imports:read': 'COUNTRY',
+  'figures:read': 'COUNTRY',
+};

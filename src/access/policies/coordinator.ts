@@ -1,0 +1,31 @@
+import type { Policy } from '../permissions.js';
+
+/** The national coordination mechanism: everything of its country except accounts of the installation. */
+export const coordinator: Policy = {
+  'session:own': 'COUNTRY',
+  'country:configure': 'COUNTRY',
+  'people:read': 'COUNTRY',
+  'people:manage': 'COUNTRY',
+  'people:handOver': 'COUNTRY',
+  'institutions:manage': 'COUNTRY',
+  'imports:read': 'COUNTRY',
+  'imports:run': 'COUNTRY',
+  'source:write': 'COUNTRY',
+  'duplicates:decide': 'COUNTRY',
+  'tags:write': 'COUNTRY',
+  'followUp:decide': 'COUNTRY',
+  'clusters:write': 'COUNTRY',
+  'assignments:write': 'COUNTRY',
+  'assignments:read': 'COUNTRY',
+  'progress:read': 'COUNTRY',
+  'progress:return': 'COUNTRY',
+  'progress:review': 'COUNTRY',
+  'status:assess': 'COUNTRY',
+  'status:confirm': 'COUNTRY',
+  'files:upload': 'COUNTRY',
+  'indicators:write': 'COUNTRY',
+  'measurements:record': 'COUNTRY',
+  'figures:freeze': 'COUNTRY',
+  'figures:read': 'COUNTRY',
+  'audit:read': 'COUNTRY',
+};

@@ -1,0 +1,17 @@
+import type { Policy } from '../permissions.js';
+
+/** A ministry's focal point, main or alternate: reports for the own institution. */
+export const focalPoint: Policy = {
+  'session:own': 'COUNTRY',
+  'people:read': 'COUNTRY',
+  'people:handOver': 'INSTITUTION',
+  'assignments:read': 'COUNTRY',
+  'assignments:decline': 'INSTITUTION',
+  'tasks:own': 'INSTITUTION',
+  'progress:read': 'INSTITUTION',
+  'progress:draft': 'INSTITUTION',
+  'progress:submit': 'INSTITUTION',
+  'files:upload': 'COUNTRY',
+  'measurements:record': 'INSTITUTION',
+  'figures:read': 'COUNTRY',
+};

@@ -1,0 +1,6 @@
+import type { Policy } from '../permissions.js';
+
+/** NHRI, civil society, parliament, judiciary, UN: reads what is published. */
+export const stakeholder: Policy = {
+  'session:own': 'COUNTRY',
+};

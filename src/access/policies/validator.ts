@@ -1,0 +1,13 @@
+import type { Policy } from '../permissions.js';
+
+/** The institution's validating authority: clears what its focal points wrote. */
+export const validator: Policy = {
+  'session:own': 'COUNTRY',
+  'people:read': 'COUNTRY',
+  'assignments:read': 'COUNTRY',
+  'tasks:own': 'INSTITUTION',
+  'progress:read': 'INSTITUTION',
+  'progress:clear': 'INSTITUTION',
+  'progress:return': 'INSTITUTION',
+  'figures:read': 'COUNTRY',
+};
