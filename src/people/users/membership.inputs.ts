@@ -1,0 +1,110 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { RoleEnum, type Role } from '../../access/roles.js';
+import { LANGUAGES, LanguageEnum, type Language } from '../../reference/languages/language.js';
+import { BodyEnum, StandingEnum, type Body, type Standing } from './membership.entity.js';
+
+@InputType({ description: 'A role that a person is to have.' })
+export class MembershipInput {
+  @Field(() => RoleEnum, { description: 'What the person may do under it.' })
+  @IsIn(Object.values(RoleEnum))
+  role: Role;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Country of the role: given by an ADMIN, for every role but ADMIN. A coordinator leaves it out: it is the own one.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(3)
+  countryCode?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Institution of a FOCAL_POINT or VALIDATOR; nobody else has one.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  institutionId?: string | null;
+
+  @Field(() => StandingEnum, { nullable: true, description: 'Of a FOCAL_POINT; MAIN when it is left out.' })
+  @IsOptional()
+  @IsIn(Object.values(StandingEnum))
+  standing?: Standing | null;
+
+  @Field(() => BodyEnum, {
+    nullable: true,
+    description: 'What a STAKEHOLDER speaks for; nobody else has one.',
+  })
+  @IsOptional()
+  @IsIn(Object.values(BodyEnum))
+  body?: Body | null;
+}
+
+/** Whom to invite, and to which membership. */
+@InputType({ description: 'Whom to invite, and to which membership.' })
+export class InviteUserInput {
+  @Field({ description: 'E-mail address; it becomes the sign-in name.' })
+  @IsEmail()
+  @MaxLength(254)
+  email: string;
+
+  @Field({ description: 'Name as the person writes it. An account that exists keeps the name it has.' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  name: string;
+
+  @Field(() => LanguageEnum, { defaultValue: 'en', description: 'Language for mails to this person.' })
+  @IsIn(LANGUAGES)
+  language: Language;
+
+  @Field(() => MembershipInput, { description: 'The role that is offered.' })
+  @ValidateNested()
+  @Type(() => MembershipInput)
+  membership: MembershipInput;
+}
+
+/** An invitation to take back. */
+@InputType({ description: 'An invitation to take back.' })
+export class RevokeInvitationInput {
+  @Field(() => ID, { description: 'The invitation to take back.' })
+  @IsString()
+  @MaxLength(64)
+  invitationId: string;
+}
+
+/** A further membership for somebody who is among your people. */
+@InputType({ description: 'A further membership for somebody who is among your people.' })
+export class AddMembershipInput {
+  @Field(() => ID, { description: 'A person whom you see among your people.' })
+  @IsString()
+  @MaxLength(64)
+  userId: string;
+
+  @Field(() => MembershipInput, { description: 'The role that is added.' })
+  @ValidateNested()
+  @Type(() => MembershipInput)
+  membership: MembershipInput;
+}
+
+/** A membership that ends. */
+@InputType({ description: 'A membership that ends.' })
+export class EndMembershipInput {
+  @Field(() => ID, { description: 'The membership that ends.' })
+  @IsString()
+  @MaxLength(64)
+  membershipId: string;
+}
+
+/** The person that is meant. */
+@InputType({ description: 'The person that is meant.' })
+export class UserIdInput {
+  @Field(() => ID, { description: 'The person.' })
+  @IsString()
+  @MaxLength(64)
+  userId: string;
+}
