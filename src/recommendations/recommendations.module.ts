@@ -1,0 +1,125 @@
+import { Module } from '@nestjs/common';
+import { UsersModule } from '../people/users/users.module.js';
+import { ReferenceModule } from '../reference/reference.module.js';
+import { DocumentRecommendationsPages } from './documents/document-recommendations.pages.js';
+import { DocumentEntry } from './documents/document.entry.js';
+import { DocumentFields } from './documents/document.fields.js';
+import { DocumentLoader } from './documents/document.loader.js';
+import { DocumentQuery } from './documents/document.query.js';
+import { DocumentResolver } from './documents/document.resolver.js';
+import { PositionsLoader } from './positions/position.loader.js';
+import { PositionResolver } from './positions/position.resolver.js';
+import { PositionService } from './positions/position.service.js';
+import { RecommendationPositionsFields } from './positions/recommendation-positions.fields.js';
+import { CorrectionService } from './recommendations/correction.service.js';
+import { EntryParts } from './recommendations/entry-parts.js';
+import { RecommendationEntryService } from './recommendations/recommendation-entry.service.js';
+import { BestTextLoader, RecommendationTextsLoader } from './recommendations/recommendation-text.loader.js';
+import { RecommendationTexts } from './recommendations/recommendation-texts.js';
+import { RecommendationFields } from './recommendations/recommendation.fields.js';
+import { RecommendationLoader } from './recommendations/recommendation.loader.js';
+import { RecommendationResolver } from './recommendations/recommendation.resolver.js';
+import { RecommendationStore } from './recommendations/recommendation.store.js';
+import { SearchIndexBuilds } from './recommendations/search-index-builds.js';
+import { SearchIndexWriter } from './recommendations/search-index-writer.js';
+import { SearchUpkeep } from './recommendations/search-upkeep.js';
+import { AddresseeQuery } from './source/addressee.query.js';
+import { AddresseeResolver } from './source/addressee.resolver.js';
+import { AddresseeService } from './source/addressee.service.js';
+import { AnnotationLoader } from './source/annotation.loader.js';
+import { CountryAssigning } from './source/country-assigning.js';
+import { CountryDocuments } from './source/country-documents.js';
+import { DuplicateFinder } from './source/duplicate-finder.js';
+import { DuplicateFields } from './source/duplicate.fields.js';
+import { DuplicateQuery, PossibleDuplicateLoader } from './source/duplicate.query.js';
+import { DuplicateResolver } from './source/duplicate.resolver.js';
+import { DuplicateService } from './source/duplicate.service.js';
+import { MergeParticipants } from './source/merge-participants.js';
+import { Merging } from './source/merging.js';
+import { RecommendationCopy } from './source/recommendation-copy.js';
+import { RecommendationSourceFields } from './source/recommendation-source.fields.js';
+import { RevisionFields } from './source/revision.fields.js';
+import { RevisionsLoader } from './source/revision.loader.js';
+import { Revisions } from './source/revisions.js';
+import { UnassignedQuery } from './source/unassigned.query.js';
+import { UnassignedResolver } from './source/unassigned.resolver.js';
+import { UnassignedService } from './source/unassigned.service.js';
+import { NationalTags } from './tags/national-tags.js';
+import { RecommendationTagsFields } from './tags/recommendation-tags.fields.js';
+import { RecommendingStateFields, RecommendingStateLoader } from './tags/recommending-state.view.js';
+import { RecommendingStates } from './tags/recommending-states.js';
+import { AffectedGroupTagLoader, SdgTagLoader, ThemeTagLoader } from './tags/tag.loaders.js';
+import { TagResolver } from './tags/tag.resolver.js';
+import { TagService } from './tags/tag.service.js';
+import { taggedByFields } from './tags/tagged-by.fields.js';
+import { TermCodes } from './tags/term-codes.js';
+
+const loaders = [
+  DocumentLoader,
+  RecommendationLoader,
+  RecommendationTextsLoader,
+  BestTextLoader,
+  PositionsLoader,
+  ThemeTagLoader,
+  AffectedGroupTagLoader,
+  SdgTagLoader,
+  RecommendingStateLoader,
+  AnnotationLoader,
+  RevisionsLoader,
+];
+
+/** The source layer: documents, recommendations, positions, tags; and who may change them. */
+@Module({
+  imports: [ReferenceModule, UsersModule],
+  providers: [
+    ...loaders,
+    DocumentRecommendationsPages,
+    DocumentQuery,
+    DocumentResolver,
+    DocumentFields,
+    RecommendationResolver,
+    RecommendationFields,
+    RecommendationTagsFields,
+    RecommendingStateFields,
+    RecommendationPositionsFields,
+    RecommendationSourceFields,
+    RevisionFields,
+    RecommendationStore,
+    RecommendationTexts,
+    EntryParts,
+    RecommendationEntryService,
+    CorrectionService,
+    DocumentEntry,
+    PositionService,
+    PositionResolver,
+    TermCodes,
+    NationalTags,
+    RecommendingStates,
+    TagService,
+    TagResolver,
+    ...taggedByFields,
+    DuplicateFinder,
+    Revisions,
+    MergeParticipants,
+    Merging,
+    DuplicateService,
+    DuplicateQuery,
+    DuplicateResolver,
+    DuplicateFields,
+    PossibleDuplicateLoader,
+    CountryDocuments,
+    RecommendationCopy,
+    AddresseeService,
+    AddresseeQuery,
+    AddresseeResolver,
+    CountryAssigning,
+    UnassignedService,
+    UnassignedQuery,
+    UnassignedResolver,
+    SearchIndexWriter,
+    SearchIndexBuilds,
+    SearchUpkeep,
+  ],
+  exports: [...loaders, MergeParticipants, RecommendationStore, SearchIndexWriter],
+})
+export class RecommendationsModule {}

@@ -1,0 +1,52 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { AffectedGroup } from '../../reference/groups/affected-group.entity.js';
+import { SdgGoal, SdgTarget } from '../../reference/sdgs/sdg.entity.js';
+import { Theme } from '../../reference/themes/theme.entity.js';
+import { TagOriginEnum, type TagOrigin } from './tag.entities.js';
+
+/** Where a tag comes from and who set it, the same for every kind of tag. */
+@ObjectType({ isAbstract: true })
+export abstract class TagView {
+  @Field(() => TagOriginEnum, { description: 'Where the tag comes from.' })
+  origin: TagOrigin;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'When a national tag was set (UTC); null for those of the source.',
+  })
+  taggedAt: string | null;
+
+  taggedById: string | null;
+}
+
+/** A theme on a recommendation. */
+@ObjectType({ description: 'A theme on a recommendation, with where it comes from.' })
+export class ThemeTag extends TagView {
+  @Field(() => Theme, { description: 'The theme.' })
+  theme: Theme;
+
+  @Field({ description: 'A known artefact of the source: kept, and left out of facets and figures.' })
+  suspect: boolean;
+}
+
+/** A group of persons whom a recommendation concerns. */
+@ObjectType({ description: 'A group of persons whom a recommendation concerns, with where that comes from.' })
+export class AffectedGroupTag extends TagView {
+  @Field(() => AffectedGroup, { description: 'The group.' })
+  group: AffectedGroup;
+}
+
+/** A goal or target that a recommendation serves. */
+@ObjectType({
+  description: 'An SDG goal or target that a recommendation serves, with where that comes from.',
+})
+export class SdgTag extends TagView {
+  @Field({ description: '`16` or `16.3`.' })
+  code: string;
+
+  @Field(() => SdgGoal, { description: 'The goal, also of a target.' })
+  goal: SdgGoal;
+
+  @Field(() => SdgTarget, { nullable: true, description: 'The target; null where the tag is a goal.' })
+  target: SdgTarget | null;
+}

@@ -1,0 +1,27 @@
+import { Inject, type Type } from '@nestjs/common';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { ActorContext } from '../../access/actor-context.js';
+import { User } from '../../people/users/user.entity.js';
+import { UserLoader } from '../../people/users/user.loaders.js';
+import { Ctx } from '../../platform/graphql/context.js';
+import { AffectedGroupTag, SdgTag, ThemeTag, type TagView } from './tag.views.js';
+
+/** Who set a tag, for one kind of tag. */
+function taggedByOf(view: Type<TagView>): Type {
+  @Resolver(() => view)
+  class TaggedByField {
+    constructor(@Inject(UserLoader) private readonly users: UserLoader) {}
+
+    @ResolveField(() => User, {
+      nullable: true,
+      description: 'Who set a national tag; null for those of the source, and for outsiders.',
+    })
+    taggedBy(@Parent() { taggedById }: TagView, @Ctx() context: ActorContext): Promise<User | null> {
+      return this.users.loadIf(context, taggedById);
+    }
+  }
+  return TaggedByField;
+}
+
+/** The resolvers of `taggedBy` on every kind of tag. */
+export const taggedByFields = [ThemeTag, AffectedGroupTag, SdgTag].map(taggedByOf);
