@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { join, default as sql } from 'sql-template-tag';
+import type { ActorContext } from '../../access/actor-context.js';
+import { Reader } from '../../platform/database/reader.js';
+import { BatchLoader, grouped } from '../../platform/graphql/loaders.js';
+import type { Status } from '../status/status.entities.js';
+import type { StatusCounts } from './derived-status.js';
+import { clusterVisibleTo } from './cluster.visibility.js';
+
+interface CountRow {
+  clusterId: string;
+  status: Status;
+  count: number;
+}
+
+/** How many members of a cluster have each status, by cluster id. Withdrawn recommendations are in no figure. */
+@Injectable()
+export class ClusterStatusLoader extends BatchLoader<string, StatusCounts, ActorContext> {
+  constructor(private readonly reader: Reader) {
+    super();
+  }
+
+  protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<StatusCounts[]> {
+    const rows = await this.reader.rows<CountRow>(sql`
+      select m.cluster_id as "clusterId", coalesce(s.status, 'NOT_ASSESSED') as status, count(*) as count
+      from cluster_membership m
+      join recommendation r on r.id = m.recommendation_id and r.withdrawn_at is null and r.merged_into_id is null
+      left join status_assessment s on s.recommendation_id = m.recommendation_id and s.superseded_at is null
+      where m.cluster_id in (${join([...ids])}) and m.left_at is null and ${clusterVisibleTo(actor, sql`m`)}
+      group by m.cluster_id, coalesce(s.status, 'NOT_ASSESSED')`);
+    return grouped(ids, rows, (row) => row.clusterId).map((counts) =>
+      Object.fromEntries(counts.map(({ status, count }) => [status, count])),
+    );
+  }
+}

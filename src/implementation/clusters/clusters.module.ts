@@ -1,0 +1,58 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import type { ActorContext } from '../../access/actor-context.js';
+import { NodeRegistry } from '../../platform/graphql/node.js';
+import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
+import { ReferenceModule } from '../../reference/reference.module.js';
+import { PortfolioModule } from '../portfolio/portfolio.module.js';
+import { ClusterArchiving } from './cluster-archiving.js';
+import { ClusterFields } from './cluster-fields.resolver.js';
+import { ClusterHistoryLoader } from './cluster-history.loader.js';
+import { ClusterKeeper } from './cluster-keeper.js';
+import { ClusterMembersPages } from './cluster-members.pages.js';
+import { ClusterMembersService } from './cluster-members.service.js';
+import { ClusterMergeObjection } from './cluster-merge-objection.js';
+import { ClusterOfRecommendationLoader } from './cluster-of-recommendation.loader.js';
+import { ClusterParticipants } from './cluster-participants.js';
+import { ClusterSizeLoader } from './cluster-size.loader.js';
+import { ClusterStatusLoader } from './cluster-status.loader.js';
+import { ClusterLoader } from './cluster.loader.js';
+import { ClusterQuery } from './cluster.query.js';
+import { ClusterMutations, ClusterQueries } from './cluster.resolver.js';
+import { ClusterService } from './cluster.service.js';
+import { ClusterStayFields, RecommendationClusterFields } from './recommendation-cluster.resolver.js';
+
+/** Recommendations that a country follows up together. */
+@Module({
+  imports: [ReferenceModule, RecommendationsModule, PortfolioModule],
+  providers: [
+    ClusterQueries,
+    ClusterMutations,
+    ClusterFields,
+    RecommendationClusterFields,
+    ClusterStayFields,
+    ClusterService,
+    ClusterMembersService,
+    ClusterArchiving,
+    ClusterKeeper,
+    ClusterParticipants,
+    ClusterMergeObjection,
+    ClusterQuery,
+    ClusterLoader,
+    ClusterMembersPages,
+    ClusterSizeLoader,
+    ClusterStatusLoader,
+    ClusterHistoryLoader,
+    ClusterOfRecommendationLoader,
+  ],
+  exports: [ClusterLoader, ClusterKeeper, ClusterParticipants],
+})
+export class ClustersModule implements OnModuleInit {
+  constructor(
+    private readonly registry: NodeRegistry,
+    private readonly clusters: ClusterLoader,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.register('clu', 'Cluster', (id, context: ActorContext) => this.clusters.load(context, id));
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MergeParticipants } from '../../recommendations/source/merge-participants.js';
+import { FollowUpLedger } from './follow-up-ledger.js';
+
+/** What was decided about a recommendation does not disappear with it: the one that stays must have the same. */
+@Injectable()
+export class FollowUpMergeObjection implements OnModuleInit {
+  constructor(
+    private readonly participants: MergeParticipants,
+    private readonly ledger: FollowUpLedger,
+  ) {}
+
+  onModuleInit(): void {
+    this.participants.register({ objection: (id, intoId) => this.objection(id, intoId) });
+  }
+
+  private async objection(id: string, intoId: string): Promise<string | null> {
+    const decisions = await this.ledger.decisions([id, intoId]);
+    const priorities = await this.ledger.priorities([id, intoId]);
+    const [decided, kept] = [id, intoId].map(
+      (one) => decisions.find((row) => row.recommendationId === one)?.decision,
+    );
+    if (decided && decided !== kept) {
+      return `${id} has the follow-up decision ${decided}, ${intoId} ${kept ?? 'none'}: decide the same about both first.`;
+    }
+    const [urgent, keptUrgent] = [id, intoId].map(
+      (one) => priorities.find((row) => row.recommendationId === one)?.priority,
+    );
+    if (urgent && urgent !== keptUrgent) {
+      return `${id} has the priority ${urgent}, ${intoId} ${keptUrgent ?? 'none'}: give both the same first.`;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../../people/people.module.js';
+import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
+import { PortfolioModule } from '../portfolio/portfolio.module.js';
+import { DecisionHistoryLoader, DecisionInForceLoader } from './decision.loaders.js';
+import { DecisionService } from './decision.service.js';
+import { DecisionPeopleFields } from './decision-people.fields.js';
+import { FollowUpLedger } from './follow-up-ledger.js';
+import { FollowUpMergeObjection } from './follow-up-merge-objection.js';
+import { FollowUpMutations, RecommendationFollowUpFields } from './follow-up.resolver.js';
+import { PriorityLoader } from './priority.loader.js';
+import { PriorityService } from './priority.service.js';
+
+/** What the country will do about recommendations, and how urgently. */
+@Module({
+  imports: [PeopleModule, RecommendationsModule, PortfolioModule],
+  providers: [
+    FollowUpMutations,
+    RecommendationFollowUpFields,
+    DecisionPeopleFields,
+    DecisionService,
+    PriorityService,
+    FollowUpLedger,
+    FollowUpMergeObjection,
+    DecisionInForceLoader,
+    DecisionHistoryLoader,
+    PriorityLoader,
+  ],
+})
+export class FollowUpModule {}

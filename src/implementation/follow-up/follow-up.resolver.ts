@@ -1,0 +1,84 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Acting, type ActorContext } from '../../access/actor-context.js';
+import { Actor } from '../../access/actor.js';
+import { Allow } from '../../access/allow.js';
+import { Ctx } from '../../platform/graphql/context.js';
+import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
+import { DecisionInForce } from './decision-in-force.js';
+import { DecisionHistoryLoader, DecisionInForceLoader } from './decision.loaders.js';
+import { DecisionService } from './decision.service.js';
+import { FollowUpDecisionRecord, PriorityEnum, type Priority } from './follow-up.entities.js';
+import { DecideFollowUpInput, SetPriorityInput } from './follow-up.inputs.js';
+import { FollowUpPayload } from './follow-up.payloads.js';
+import { PriorityLoader } from './priority.loader.js';
+import { PriorityService } from './priority.service.js';
+
+/** The door to what the country will do about recommendations, and how urgently. */
+@Resolver()
+export class FollowUpMutations {
+  constructor(
+    private readonly decisions: DecisionService,
+    private readonly priorities: PriorityService,
+  ) {}
+
+  @Mutation(() => FollowUpPayload, {
+    nullable: true,
+    description:
+      'Decides what the country will do about recommendations. Doing it again with the same words changes nothing.',
+  })
+  @Allow('followUp:decide')
+  decideFollowUp(
+    @Args('input') input: DecideFollowUpInput,
+    @Acting() actor: Actor,
+  ): Promise<FollowUpPayload> {
+    return this.decisions.decide(actor, input);
+  }
+
+  @Mutation(() => FollowUpPayload, {
+    nullable: true,
+    description: 'Says how urgent recommendations are, or takes that away.',
+  })
+  @Allow('followUp:decide')
+  setPriority(@Args('input') input: SetPriorityInput, @Acting() actor: Actor): Promise<FollowUpPayload> {
+    return this.priorities.set(actor, input);
+  }
+}
+
+/** What the country will do about a recommendation, and how urgently. */
+@Resolver(() => Recommendation)
+export class RecommendationFollowUpFields {
+  constructor(
+    private readonly current: DecisionInForceLoader,
+    private readonly history: DecisionHistoryLoader,
+    private readonly priorities: PriorityLoader,
+  ) {}
+
+  @ResolveField(() => DecisionInForce, {
+    nullable: true,
+    description: 'What the country will do about it; null where that is not published.',
+  })
+  followUpDecision(
+    @Parent() recommendation: Recommendation,
+    @Ctx() context: ActorContext,
+  ): Promise<DecisionInForce | null> {
+    return this.current.load(context, recommendation.id);
+  }
+
+  @ResolveField(() => [FollowUpDecisionRecord], {
+    description: 'All that was decided about it, the latest first; empty where that is not published.',
+  })
+  followUpDecisions(
+    @Parent() recommendation: Recommendation,
+    @Ctx() context: ActorContext,
+  ): Promise<FollowUpDecisionRecord[]> {
+    return this.history.load(context, recommendation.id);
+  }
+
+  @ResolveField(() => PriorityEnum, {
+    nullable: true,
+    description: 'How urgent the coordinator holds it; for the country’s own people, else null.',
+  })
+  priority(@Parent() recommendation: Recommendation, @Ctx() context: ActorContext): Promise<Priority | null> {
+    return this.priorities.load(context, recommendation.id);
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { join, default as sql } from 'sql-template-tag';
+import type { Actor } from '../../access/actor.js';
+import { Reader } from '../../platform/database/reader.js';
+import { visibleLayer } from '../../reference/countries/country.visibility.js';
+import type { Labels } from '../../reference/languages/language.js';
+import { Vocabulary } from '../../reference/vocabulary.js';
+import type { DimensionName } from './dimensions.js';
+
+/** A value of a dimension, to be named. */
+export interface DimensionKey {
+  dimension: DimensionName;
+  key: string;
+}
+
+/** The names of what is counted: vocabularies from memory, institutions and clusters by one statement for all. */
+@Injectable()
+export class DimensionLabels {
+  constructor(
+    private readonly reader: Reader,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  /** Labels by key, in the order of `keys`; empty where the key is its own name (a symbol, a status). */
+  async of(actor: Actor, keys: readonly DimensionKey[]): Promise<Labels[]> {
+    const named = await this.national(actor, keys);
+    return keys.map(({ dimension, key }) => named.get(key) ?? this.known(dimension, key) ?? {});
+  }
+
+  private known(dimension: DimensionName, key: string): Labels | undefined {
+    switch (dimension) {
+      case 'THEME':
+      case 'HEADING':
+        return this.vocabulary.theme(key)?.labels;
+      case 'AFFECTED_GROUP':
+        return this.vocabulary.group(key)?.labels;
+      case 'SDG_GOAL':
+        return this.vocabulary.goal(key)?.labels;
+      case 'SDG_TARGET':
+        return this.vocabulary.target(key)?.labels;
+      case 'MECHANISM':
+        return this.vocabulary.mechanism(key)?.names;
+      case 'COUNTRY':
+      case 'RECOMMENDING_STATE':
+        return this.vocabulary.country(key)?.names;
+      default:
+        return undefined;
+    }
+  }
+
+  private async national(actor: Actor, keys: readonly DimensionKey[]): Promise<Map<string, Labels>> {
+    const ids = (...wanted: DimensionName[]): string[] => [
+      ...new Set(keys.flatMap(({ dimension, key }) => (wanted.includes(dimension) ? [key] : []))),
+    ];
+    const institutions = ids('INSTITUTION', 'ASSIGNED_INSTITUTION');
+    const clusters = ids('CLUSTER');
+    const seen = visibleLayer(actor, sql`country_code`, 'STATUS');
+    const parts = [
+      ...(institutions.length > 0
+        ? [
+            sql`select id, names, null as name from institution where id in (${join(institutions)}) and ${seen}`,
+          ]
+        : []),
+      ...(clusters.length > 0
+        ? [sql`select id, null as names, name from cluster where id in (${join(clusters)}) and ${seen}`]
+        : []),
+    ];
+    if (parts.length === 0) return new Map();
+    const rows = await this.reader.rows<{ id: string; names: string | null; name: string | null }>(
+      join(parts, ' union all '),
+    );
+    // A cluster has one name, in the country's working language.
+    return new Map(
+      rows.map(({ id, names, name }) => [
+        id,
+        names === null ? { en: name ?? id } : (JSON.parse(names) as Labels),
+      ]),
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import { empty, raw, default as sql, type Sql } from 'sql-template-tag';
+import type { AssignmentRole } from '../assignments/assignment.entity.js';
+import type { PortfolioSql } from './portfolio.sql.js';
+
+/** How to divide recommendations (`r`) by something: the value, and what must be joined to have it. */
+export interface DimensionSql {
+  /** The value of a row; null for a recommendation that has none. */
+  key: Sql;
+  /** Joined behind the portfolio's own joins; a recommendation then stands once for each value, or more often. */
+  join: Sql;
+  /** A recommendation may have several values. */
+  several: boolean;
+}
+
+interface Asked {
+  rows: PortfolioSql;
+  /** Heed tags that are known artefacts. */
+  suspect: boolean;
+  /** Institutions in this role only; in either without it. */
+  role?: AssignmentRole | null;
+  /** Makes the aliases of two dimensions differ. */
+  as: string;
+}
+
+const single = (key: Sql): DimensionSql => ({ key, join: empty, several: false });
+
+/** One value, or several, of each dimension by which recommendations are counted. */
+export const DIMENSIONS = {
+  STATUS: ({ rows }: Asked) => single(rows.status),
+  POSITION: ({ rows }: Asked) => single(rows.position),
+  FOLLOW_UP_DECISION: ({ rows }: Asked) => single(rows.decision),
+  PRIORITY: ({ rows }: Asked) => single(rows.priority),
+  CLUSTER: ({ rows }: Asked) => single(rows.clusterId),
+  INSTITUTION: ({ rows }: Asked) => single(rows.leadId),
+  MECHANISM: () => single(sql`r.mechanism_code`),
+  FAMILY: ({ as }: Asked) => ({
+    key: raw(`${as}.family`),
+    join: raw(`left join mechanism ${as} on ${as}.code = r.mechanism_code`),
+    several: false,
+  }),
+  DOCUMENT: ({ rows }: Asked) => single(rows.documentSymbol),
+  CYCLE: () => single(sql`cast(r.upr_cycle as text)`),
+  THEME: ({ as, suspect }: Asked) =>
+    tag(
+      as,
+      'recommendation_theme',
+      'theme_code',
+      `${as}.theme_code not in (select code from theme where is_heading = 1)${unsuspected(as, suspect)}`,
+    ),
+  HEADING: ({ as, suspect }: Asked) => ({
+    key: raw(`(case when ${as}h.is_heading = 1 then ${as}h.code else ${as}h.heading_code end)`),
+    join: raw(`left join recommendation_theme ${as} on ${as}.recommendation_id = r.id
+      and ${as}.theme_code in (select code from theme where is_heading = 1 or heading_code is not null)${unsuspected(as, suspect)}
+      left join theme ${as}h on ${as}h.code = ${as}.theme_code`),
+    several: true,
+  }),
+  AFFECTED_GROUP: ({ as }: Asked) => tag(as, 'recommendation_group', 'group_code'),
+  SDG_GOAL: ({ as }: Asked) => tag(as, 'recommendation_sdg', 'goal_code'),
+  SDG_TARGET: ({ as }: Asked) =>
+    tag(as, 'recommendation_sdg', 'sdg_code', `${as}.sdg_code <> ${as}.goal_code`),
+  COUNTRY: () => single(sql`r.country_code`),
+  KIND: () => single(sql`r.kind`),
+  RECOMMENDING_STATE: ({ as }: Asked) => tag(as, 'recommending_state', 'country_code'),
+  LANGUAGE: ({ as }: Asked) => tag(as, 'recommendation_text', 'language', `${as}.translated = 1`),
+  ASSIGNED_INSTITUTION: ({ rows, as, role }: Asked) => {
+    const a = raw(as);
+    const inForce = role ? sql`${rows.inForce(a)} and ${a}.role = ${role}` : rows.inForce(a);
+    const seen = rows.sees('STATUS');
+    return {
+      key: sql`${a}.institution_id`,
+      join: sql`left join assignment ${a} on ${inForce}${seen ? sql` and ${seen}` : empty}`,
+      several: true,
+    };
+  },
+  FOLLOW_UP_REQUESTED: () => single(yesOrNo(sql`r.follow_up_requested`)),
+  OVERDUE: ({ rows }: Asked) => single(yesOrNo(rows.overdue)),
+  UNASSIGNED: ({ rows }: Asked) => single(yesOrNo(rows.unassigned)),
+  UNCLUSTERED: ({ rows }: Asked) => single(yesOrNo(rows.unclustered)),
+  WITHDRAWN: () => single(sql`case when r.withdrawn_at is null then 'false' else 'true' end`),
+} satisfies Record<string, (asked: Asked) => DimensionSql>;
+
+export type DimensionName = keyof typeof DIMENSIONS;
+
+/** The condition is the join's own: a recommendation stands without a value only where it has none. */
+function tag(as: string, table: string, column: string, condition = '1 = 1'): DimensionSql {
+  return {
+    key: raw(`${as}.${column}`),
+    join: raw(`left join ${table} ${as} on ${as}.recommendation_id = r.id and ${condition}`),
+    several: true,
+  };
+}
+
+function yesOrNo(bit: Sql): Sql {
+  return sql`case ${bit} when 1 then 'true' when 0 then 'false' end`;
+}
+
+function unsuspected(as: string, suspect: boolean): string {
+  return suspect ? '' : ` and ${as}.suspect = 0`;
+}

@@ -1,0 +1,202 @@
+import { empty, join, raw, default as sql, type Sql } from 'sql-template-tag';
+import type { Actor } from '../../access/actor.js';
+import { recommendationVisibleTo } from '../../recommendations/recommendations/recommendation.visibility.js';
+import { visibleLayer, type Layer } from '../../reference/countries/country.visibility.js';
+import { decisionInForce } from '../follow-up/follow-up.sql.js';
+import { heldAt, type Moment } from './moment.js';
+import { updatesApproved, updatesHandedIn } from './updates.sql.js';
+
+const country = sql`r.country_code`;
+
+/**
+ * The one place that says how a recommendation (`r`) meets its status, position, decision, cluster, lead and last
+ * update, for an actor and a moment. Asking for a thing joins what it needs; nothing else is joined.
+ *
+ * What the actor does not see in a row's country is null here, the derived values (`NOT_ASSESSED`, a default
+ * decision) included: so no filter holds for it, no order, facet or figure tells it.
+ */
+export class PortfolioSql {
+  private readonly joins = new Map<string, Sql>();
+
+  /** `wide` = the actor sees rows of many countries: the order's index shall lead, not the countries' one by one. */
+  constructor(
+    readonly actor: Actor,
+    readonly moment: Moment,
+    private readonly wide = false,
+  ) {}
+
+  /** `recommendation r` with the joins asked for so far: read it last. */
+  get from(): Sql {
+    return this.joins.size === 0
+      ? sql`recommendation r`
+      : sql`recommendation r ${join([...this.joins.values()], ' ')}`;
+  }
+
+  /** The recommendation exists for the actor. */
+  get visible(): Sql {
+    return this.wide
+      ? visibleLayer(this.actor, sql`coalesce(r.country_code, '')`, 'SOURCE')
+      : recommendationVisibleTo(this.actor, sql`r`);
+  }
+
+  /** The actor sees a layer of the row's country; null where it sees it of every row that is visible at all. */
+  sees(layer: Exclude<Layer, 'SOURCE'>): Sql | null {
+    return this.actor.seesUnpublished ? null : visibleLayer(this.actor, country, layer);
+  }
+
+  get documentSymbol(): Sql {
+    this.need('document', sql`join document d on d.id = r.document_id`);
+    return sql`d.symbol`;
+  }
+
+  get position(): Sql {
+    this.need(
+      'position',
+      sql`left join position_statement ps on ps.recommendation_id = r.id and ${this.held('ps', 'recorded_at', 'superseded_at')}`,
+    );
+    return sql`ps.position`;
+  }
+
+  /** The validated status as recorded: null where there is none. */
+  get assessedStatus(): Sql {
+    this.need(
+      'status',
+      sql`left join status_assessment st on st.recommendation_id = r.id and ${this.held('st', 'recorded_at', 'superseded_at')}${this.ifSeen('STATUS')}`,
+    );
+    return sql`st.status`;
+  }
+
+  /** The latest day that any assessment speaks of: a continuous status grows stale from there. */
+  get reportedOn(): Sql {
+    const until = this.moment.until?.(country);
+    return sql`(select max(h.effective_on) from status_assessment h where h.recommendation_id = r.id${until ? sql` and h.recorded_at < ${until}` : empty})`;
+  }
+
+  get status(): Sql {
+    return this.masked('STATUS', sql`coalesce(${this.assessedStatus}, 'NOT_ASSESSED')`);
+  }
+
+  get decision(): Sql {
+    this.need(
+      'decision',
+      sql`left join follow_up_decision fd on fd.recommendation_id = r.id and ${this.held('fd', 'recorded_at', 'superseded_at')}${this.ifSeen('STATUS')}`,
+    );
+    return this.masked('STATUS', decisionInForce(sql`fd.decision`, sql`r.mechanism_code`, this.position));
+  }
+
+  /** Today's priority: it has no history in figures. */
+  get priority(): Sql {
+    this.need(
+      'priority',
+      sql`left join recommendation_priority pr on pr.recommendation_id = r.id${this.ifSeen('INTERNAL')}`,
+    );
+    return sql`pr.priority`;
+  }
+
+  get clusterId(): Sql {
+    this.need(
+      'cluster',
+      sql`left join cluster_membership cm on cm.recommendation_id = r.id and ${this.held('cm', 'joined_at', 'left_at')}${this.ifSeen('STATUS')}`,
+    );
+    return sql`cm.cluster_id`;
+  }
+
+  /** Institution of the lead assignment in force: the recommendation's own, else its cluster's. */
+  get leadId(): Sql {
+    this.needLead();
+    return sql`coalesce(ol.institution_id, cl.institution_id)`;
+  }
+
+  get implementBy(): Sql {
+    this.needLead();
+    return sql`(case when ol.id is not null then ol.implement_by else cl.implement_by end)`;
+  }
+
+  /** 1 or 0: `implementBy` has passed and nothing excuses it. Null where the actor may not know. */
+  get overdue(): Sql {
+    const excused = sql`(coalesce(${this.assessedStatus}, '') in ('IMPLEMENTED', 'CONTINUOUS', 'NO_LONGER_APPLICABLE') or ${this.decision} = 'NOT_PURSUED')`;
+    return this.masked(
+      'STATUS',
+      sql`case when ${this.implementBy} < ${this.moment.day(country)} and not ${excused} then 1 else 0 end`,
+    );
+  }
+
+  /** 1 or 0: no institution has an assignment in force. Null where the actor may not know. */
+  get unassigned(): Sql {
+    return this.masked('STATUS', sql`case when ${this.assignmentInForce(sql`1 = 1`)} then 0 else 1 end`);
+  }
+
+  /** 1 or 0: it is in no cluster. Null where the actor may not know. */
+  get unclustered(): Sql {
+    return this.masked('STATUS', sql`case when ${this.clusterId} is null then 1 else 0 end`);
+  }
+
+  /** When a progress update of it was last handed in, its cluster's included. */
+  get lastUpdateAt(): Sql {
+    const until = this.moment.until?.(sql`p.country_code`) ?? null;
+    this.need(
+      'lastUpdate',
+      sql`left join (select u.recommendation_id, max(u.at) as at from (${updatesHandedIn(this.actor, until)}) u group by u.recommendation_id) lu on lu.recommendation_id = r.id`,
+    );
+    return sql`lu.at`;
+  }
+
+  /** When the first progress update of it was approved, its cluster's included: null at a moment before. */
+  get firstApprovedAt(): Sql {
+    const seen = this.actor.isAdmin ? null : visibleLayer(this.actor, sql`p.country_code`, 'UPDATES');
+    this.need(
+      'approved',
+      sql`left join (select u.recommendation_id, min(u.at) as at from (${updatesApproved(seen)}) u group by u.recommendation_id) au on au.recommendation_id = r.id`,
+    );
+    return sql`au.at`;
+  }
+
+  /** Some assignment in force, of any role, meets a condition on its row `a`. */
+  assignmentInForce(condition: Sql): Sql {
+    return sql`exists (select 1 from assignment a where ${this.inForce(sql`a`)} and ${condition})`;
+  }
+
+  /** The assignment `a` is in force for the recommendation: its own, or its cluster's where no own one is instead. */
+  inForce(a: Sql): Sql {
+    const held = heldAt(this.moment, sql`${a}.assigned_at`, sql`${a}.ended_at`, country);
+    return sql`(${a}.recommendation_id = r.id or ${a}.cluster_id = ${this.clusterId} and ${this.notOwned(a)}) and ${held}`;
+  }
+
+  /** Joins something of a list's own, such as the matches of a search. */
+  need(name: string, clause: Sql): void {
+    if (!this.joins.has(name)) this.joins.set(name, clause);
+  }
+
+  private needLead(): void {
+    this.need(
+      'ownLead',
+      sql`left join assignment ol on ol.recommendation_id = r.id and ol.role = 'LEAD' and ${this.held('ol', 'assigned_at', 'ended_at')}${this.ifSeen('STATUS')}`,
+    );
+    const clusterId = this.clusterId;
+    this.need(
+      'clusterLead',
+      sql`left join assignment cl on cl.cluster_id = ${clusterId} and cl.role = 'LEAD' and ${this.held('cl', 'assigned_at', 'ended_at')}
+        and ol.id is null and ${this.notOwned(sql`cl`)}${this.ifSeen('STATUS')}`,
+    );
+  }
+
+  /** As `notOwned` of the assignments, at the moment asked about. */
+  private notOwned(shared: Sql): Sql {
+    return sql`not exists (select 1 from assignment taken where taken.recommendation_id = r.id and ${this.held('taken', 'assigned_at', 'ended_at')}
+      and (taken.role = ${shared}.role or taken.institution_id = ${shared}.institution_id))`;
+  }
+
+  private held(alias: string, from: string, to: string): Sql {
+    return heldAt(this.moment, raw(`${alias}.${from}`), raw(`${alias}.${to}`), country);
+  }
+
+  private ifSeen(layer: Exclude<Layer, 'SOURCE'>): Sql {
+    const seen = this.sees(layer);
+    return seen ? sql` and ${seen}` : empty;
+  }
+
+  private masked(layer: Exclude<Layer, 'SOURCE'>, value: Sql): Sql {
+    const seen = this.sees(layer);
+    return seen ? sql`(case when ${seen} then ${value} end)` : sql`(${value})`;
+  }
+}

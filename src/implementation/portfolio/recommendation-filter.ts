@@ -1,0 +1,182 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsISO8601, IsOptional, ValidateNested } from 'class-validator';
+import { LocalDate } from '../../platform/graphql/scalars.js';
+import { PositionEnum, type Position } from '../../recommendations/positions/position.entity.js';
+import { KindEnum, type Kind } from '../../recommendations/recommendations/recommendation.entity.js';
+import { LanguageEnum, type Language } from '../../reference/languages/language.js';
+import { MechanismFamilyEnum, type MechanismFamily } from '../../reference/mechanisms/mechanism.entity.js';
+import { AssignmentRoleEnum, type AssignmentRole } from '../assignments/assignment.entity.js';
+import {
+  FollowUpDecisionEnum,
+  PriorityEnum,
+  type FollowUpDecision,
+  type Priority,
+} from '../follow-up/follow-up.entities.js';
+import { StatusEnum, type Status } from '../status/status.entities.js';
+import { AnyOf } from './any-of.js';
+import { DayRange } from './day-range.js';
+
+/**
+ * Which recommendations: AND across fields, OR within a list. A question about a layer that the viewer does not see
+ * (the status of a country that publishes its source only) is true of none of that country's recommendations.
+ */
+@InputType({
+  description:
+    'Which recommendations: all given fields must hold, and of a list any one value. A field about something that you may not see in a country (its status, its clusters) holds for none of that country’s recommendations.',
+})
+export class RecommendationFilter {
+  @Field(() => [String], { nullable: true, description: 'Countries addressed, by code: `SVN`.' })
+  @AnyOf(String)
+  countries?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Mechanisms, by code: `UPR`, `CEDAW`.' })
+  @AnyOf(String)
+  mechanisms?: string[] | null;
+
+  @Field(() => [MechanismFamilyEnum], { nullable: true, description: 'Families of mechanisms.' })
+  @AnyOf(MechanismFamilyEnum)
+  families?: MechanismFamily[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Document symbols, in full: `A/HRC/43/15`.' })
+  @AnyOf(String)
+  documentSymbols?: string[] | null;
+
+  @Field(() => [KindEnum], { nullable: true, description: 'Kinds of text.' })
+  @AnyOf(KindEnum)
+  kinds?: Kind[] | null;
+
+  @Field(() => [PositionEnum], { nullable: true, description: 'The State’s current position (UPR only).' })
+  @AnyOf(PositionEnum)
+  positions?: Position[] | null;
+
+  @Field(() => [Int], { nullable: true, description: 'UPR cycles.' })
+  @AnyOf(Number)
+  cycles?: number[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'States that made the recommendation, by code.' })
+  @AnyOf(String)
+  recommendingStates?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Themes, by code; a heading covers its themes.' })
+  @AnyOf(String)
+  themes?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Affected groups, by code.' })
+  @AnyOf(String)
+  affectedGroups?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'SDG goals (`16`) or targets (`16.3`); a goal covers its targets.',
+  })
+  @AnyOf(String)
+  sdgs?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Clusters in which it is followed up now.' })
+  @AnyOf(String)
+  clusters?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Institutions with an assignment in force: the recommendation’s own, else its cluster’s.',
+  })
+  @AnyOf(String)
+  institutions?: string[] | null;
+
+  @Field(() => AssignmentRoleEnum, {
+    nullable: true,
+    description: 'Only with `institutions`: as what they are assigned; without it, in either role.',
+  })
+  @IsOptional()
+  institutionRole?: AssignmentRole | null;
+
+  @Field(() => [StatusEnum], { nullable: true, description: 'Validated status.' })
+  @AnyOf(StatusEnum)
+  statuses?: Status[] | null;
+
+  @Field(() => [FollowUpDecisionEnum], {
+    nullable: true,
+    description: 'Follow-up decision in force: the one recorded, else the default.',
+  })
+  @AnyOf(FollowUpDecisionEnum)
+  followUpDecisions?: FollowUpDecision[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the mechanism asked for a separate answer before the next report.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  followUpRequested?: boolean | null;
+
+  @Field(() => [PriorityEnum], { nullable: true, description: 'The coordinator’s priority.' })
+  @AnyOf(PriorityEnum)
+  priorities?: Priority[] | null;
+
+  @Field(() => DayRange, {
+    nullable: true,
+    description: 'Until when the lead assignment in force says it should be implemented.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DayRange)
+  implementBy?: DayRange | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether its implementation is overdue: `implementBy` has passed in the country, and it is neither implemented, continuous, no longer applicable nor decided not to be pursued.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  overdue?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether no institution has an assignment in force.' })
+  @IsOptional()
+  @IsBoolean()
+  unassigned?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is in no cluster.' })
+  @IsOptional()
+  @IsBoolean()
+  unclustered?: boolean | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'No progress update was handed in since this day began (for the public and stakeholders: no approved one), neither on it nor on its cluster while it was a member.',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  noUpdateSince?: string | null;
+
+  @Field(() => DayRange, { nullable: true, description: 'Day it was issued.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DayRange)
+  issuedOn?: DayRange | null;
+
+  @Field(() => [LanguageEnum], {
+    nullable: true,
+    description: 'Languages in which it has a text of its own, not a repetition of the English one.',
+  })
+  @AnyOf(LanguageEnum)
+  languages?: Language[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a complete file no longer had it. Those are left out unless asked for.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  withdrawn?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Also heed theme tags that are known artefacts of the source. They are ignored otherwise.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  includeSuspectTags?: boolean | null;
+}

@@ -1,0 +1,199 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Entity, ForeignKey, Index } from 'typeorm';
+import {
+  DateColumn,
+  EnumColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
+import { graphqlEnum } from '../../platform/graphql/enums.js';
+import { Node } from '../../platform/graphql/node.js';
+import { Institution } from '../../people/institutions/institution.entity.js';
+import { Cluster } from '../clusters/cluster.entity.js';
+import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
+import { Country } from '../../reference/countries/country.entity.js';
+import { LanguageEnum, type Language } from '../../reference/languages/language.js';
+import { AssignmentRoleEnum, type AssignmentRole } from '../assignments/assignment.entity.js';
+import { StatusEnum, type AssessedStatus } from '../status/status.entities.js';
+
+export type ProgressState = 'DRAFT' | 'SUBMITTED' | 'CLEARED' | 'RETURNED' | 'APPROVED';
+export const ProgressStateEnum = graphqlEnum<ProgressState>(
+  'ProgressState',
+  'Where a progress update stands on its way.',
+  {
+    DRAFT: 'Being written; seen by the institution only.',
+    SUBMITTED: 'Handed in by a focal point.',
+    CLEARED: 'Released by the institution’s validator.',
+    RETURNED: 'Sent back with a reason, to be corrected and submitted again.',
+    APPROVED: 'Accepted by the coordinator: it set the status.',
+  },
+);
+
+/** What an institution reports on a recommendation or a cluster. */
+@Entity()
+@Index(['countryCode', 'state', 'submittedAt'])
+@Index(['institutionId', 'state'])
+@Index(['recommendationId', 'state'])
+@Index(['clusterId', 'state'])
+@ObjectType({
+  implements: () => Node,
+  description:
+    'What an institution reports on a recommendation or a cluster. A lead proposes a status; a supporting institution contributes text and evidence.',
+})
+export class ProgressUpdate extends Node {
+  @IdColumn('upd') override id: string;
+  @ForeignKey(() => Country) @TextColumn() countryCode: string;
+  /** Exactly one of recommendation and cluster. */
+  @ForeignKey(() => Recommendation) @TextColumn({ nullable: true }) recommendationId: string | null;
+  @ForeignKey(() => Cluster) @TextColumn({ nullable: true }) clusterId: string | null;
+  @ForeignKey(() => Institution) @TextColumn() institutionId: string;
+
+  @EnumColumn()
+  @Field(() => AssignmentRoleEnum, { description: 'As what the institution reports.' })
+  role: AssignmentRole;
+
+  @EnumColumn()
+  @Field(() => ProgressStateEnum, { description: 'Where it stands on its way.' })
+  state: ProgressState;
+
+  @TextColumn()
+  @Field({ description: 'What was done, in the institution’s words.' })
+  narrative: string;
+
+  @EnumColumn()
+  @Field(() => LanguageEnum, { description: 'Language of the narrative.' })
+  language: Language;
+
+  @EnumColumn({ nullable: true })
+  @Field(() => StatusEnum, {
+    nullable: true,
+    description: 'The status that the lead institution proposes; null from a supporting one.',
+  })
+  proposedStatus: AssessedStatus | null;
+
+  @DateColumn()
+  @Field({ description: 'First day of the period it speaks of (YYYY-MM-DD).' })
+  periodFrom: string;
+
+  @DateColumn()
+  @Field({ description: 'Last day of the period it speaks of (YYYY-MM-DD).' })
+  periodTo: string;
+
+  @TextColumn() authorId: string;
+  @InstantColumn()
+  @Field({ description: 'When the draft was begun (UTC).' })
+  createdAt: string;
+
+  @TextColumn({ nullable: true }) submittedById: string | null;
+  @InstantColumn({ nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it was last submitted (UTC); null while a draft.',
+  })
+  submittedAt: string | null;
+
+  @TextColumn({ nullable: true }) clearedById: string | null;
+  @InstantColumn({ nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When the validator cleared it (UTC); null where not.',
+  })
+  clearedAt: string | null;
+
+  @TextColumn({ nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it was last returned; null where it never was, and for readers from outside the administration.',
+  })
+  returnReason: string | null;
+
+  @DateColumn({ nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Until when a returned update should be submitted again (YYYY-MM-DD); null where it is not returned.',
+  })
+  returnDueOn: string | null;
+
+  @TextColumn({ nullable: true }) reviewedById: string | null;
+  @InstantColumn({ nullable: true })
+  @Field(() => String, { nullable: true, description: 'When it was approved (UTC); null where not.' })
+  approvedAt: string | null;
+
+  @EnumColumn({ nullable: true })
+  @Field(() => StatusEnum, {
+    nullable: true,
+    description:
+      'The status that the approval recorded; may differ from the proposed one. Null where none was recorded: a contribution, or a "no longer applicable" that waits for a second coordinator.',
+  })
+  approvedStatus: AssessedStatus | null;
+
+  @TextColumn({ nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The coordinator’s reason, always given where the approved status differs from the proposed one; null for readers from outside the administration.',
+  })
+  approvalReason: string | null;
+
+  /** A person cleared or approved what they submitted, under the installation's waiver. */
+  @TextColumn({ nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'User who reviewed their own submission under the small-State waiver; null ordinarily, and for readers from outside the administration.',
+  })
+  waivedById: string | null;
+
+  @IntColumn()
+  @Field(() => Int, { description: 'Send it back with each act: acting on an older version is refused.' })
+  version: number;
+}
+
+/** The text as it was submitted, each time: what was handed in is never edited. */
+@Entity()
+@Index(['updateId', 'number'], { unique: true })
+@ObjectType({ description: 'An update as it was submitted, each time: what was handed in is never edited.' })
+export class ProgressSubmission {
+  @IdColumn('sub')
+  @Field(() => ID, { description: 'Id of the submission.' })
+  id: string;
+  @TextColumn() countryCode: string;
+  @ForeignKey(() => ProgressUpdate) @TextColumn() updateId: string;
+
+  @IntColumn()
+  @Field(() => Int, { description: '1 for the first submission, 2 for the next after a return.' })
+  number: number;
+
+  @TextColumn()
+  @Field({ description: 'The narrative as submitted.' })
+  narrative: string;
+
+  @EnumColumn()
+  @Field(() => LanguageEnum, { description: 'Language of the narrative.' })
+  language: Language;
+
+  @DateColumn()
+  @Field({ description: 'First day of the period it spoke of (YYYY-MM-DD).' })
+  periodFrom: string;
+
+  @DateColumn()
+  @Field({ description: 'Last day of the period it spoke of (YYYY-MM-DD).' })
+  periodTo: string;
+
+  @EnumColumn({ nullable: true })
+  @Field(() => StatusEnum, { nullable: true, description: 'The status proposed then.' })
+  proposedStatus: AssessedStatus | null;
+
+  @TextColumn() submittedById: string;
+  @InstantColumn()
+  @Field({ description: 'When (UTC).' })
+  submittedAt: string;
+
+  @TextColumn({ nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was returned; null where it was not.' })
+  returnReason: string | null;
+}

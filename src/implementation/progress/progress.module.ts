@@ -1,0 +1,84 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import type { ActorContext } from '../../access/actor-context.js';
+import { PeopleModule } from '../../people/people.module.js';
+import { NodeRegistry } from '../../platform/graphql/node.js';
+import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
+import { ClustersModule } from '../clusters/clusters.module.js';
+import { StatusModule } from '../status/status.module.js';
+import { InstitutionValidators, InstitutionValidatorsLoader } from './institution-validators.js';
+import { ProgressApproval } from './progress-approval.js';
+import { ProgressDrafting } from './progress-drafting.js';
+import { ProgressHandOver } from './progress-hand-over.js';
+import { ProgressKeeper } from './progress-keeper.js';
+import { ProgressPeopleFields, SubmissionPeopleFields } from './progress-people.fields.js';
+import { ProgressReview } from './progress-review.js';
+import { ProgressSubmitting } from './progress-submitting.js';
+import { ProgressViewer } from './progress-viewer.js';
+import {
+  AssessmentUpdateField,
+  ClusterProgressFields,
+  ProgressUpdateFields,
+  RecommendationProgressFields,
+} from './progress.fields.js';
+import {
+  ClusterUpdatesLoader,
+  ProgressUpdateLoader,
+  RecommendationUpdatesLoader,
+  SubmissionsLoader,
+} from './progress.loaders.js';
+import { ProgressQuery } from './progress.query.js';
+import { ProgressReportingResolver, ProgressReviewResolver } from './progress.resolver.js';
+import { ReportingRole } from './reporting-role.js';
+import { ReviewGate } from './review-gate.js';
+import { SubmissionRules } from './submission-rules.js';
+import { TaskUpdateField } from './task-update.field.js';
+import { TickedMembers } from './ticked-members.js';
+import { VerdictRecorder } from './verdict-recorder.js';
+
+/** What institutions report, from the draft to the coordinator's approval. */
+@Module({
+  imports: [PeopleModule, RecommendationsModule, ClustersModule, StatusModule],
+  providers: [
+    ProgressReportingResolver,
+    ProgressReviewResolver,
+    ProgressUpdateFields,
+    RecommendationProgressFields,
+    ClusterProgressFields,
+    AssessmentUpdateField,
+    TaskUpdateField,
+    ProgressPeopleFields,
+    SubmissionPeopleFields,
+    ProgressHandOver,
+    ProgressDrafting,
+    ProgressSubmitting,
+    SubmissionRules,
+    ReportingRole,
+    ProgressReview,
+    ProgressApproval,
+    ReviewGate,
+    TickedMembers,
+    VerdictRecorder,
+    ProgressKeeper,
+    ProgressQuery,
+    ProgressViewer,
+    InstitutionValidators,
+    InstitutionValidatorsLoader,
+    ProgressUpdateLoader,
+    SubmissionsLoader,
+    RecommendationUpdatesLoader,
+    ClusterUpdatesLoader,
+  ],
+  exports: [ProgressKeeper, ProgressUpdateLoader],
+})
+export class ProgressModule implements OnModuleInit {
+  constructor(
+    private readonly registry: NodeRegistry,
+    private readonly updates: ProgressUpdateLoader,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.register('upd', 'ProgressUpdate', (id, context: ActorContext) =>
+      this.updates.load(context, id),
+    );
+  }
+}

@@ -1,0 +1,94 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import { LocalDate } from '../../platform/graphql/scalars.js';
+import { MOST_TARGETS } from '../portfolio/recommendation-targets.js';
+import {
+  NotApplicableReasonEnum,
+  STATUSES,
+  StatusEnum,
+  type NotApplicableReason,
+  type Status,
+} from '../status/status.entities.js';
+import { ProgressUpdateStepInput } from './progress.inputs.js';
+
+/** An update sent back. */
+@InputType({ description: 'An update that you send back to the institution, with a reason.' })
+export class ReturnProgressUpdateInput extends ProgressUpdateStepInput {
+  @Field({ description: 'What is to be corrected.' })
+  @IsString()
+  @Matches(/\S/, { message: 'say what is to be corrected' })
+  @MaxLength(4_000)
+  reason: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Until when it should be submitted again; today at the earliest.',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  dueOn?: string | null;
+}
+
+/** The coordinator's acceptance of an update. */
+@InputType({
+  description:
+    'The coordinator’s acceptance of an update. A lead’s sets the status; a contribution’s sets none.',
+})
+export class ApproveProgressUpdateInput extends ProgressUpdateStepInput {
+  @Field(() => StatusEnum, {
+    nullable: true,
+    description:
+      'The validated status; the proposed one where you leave it out. NO_LONGER_APPLICABLE waits for a second coordinator.',
+  })
+  @IsOptional()
+  @IsIn(STATUSES)
+  status?: Status | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Required where the status differs from the proposed one, for REGRESSED and for NO_LONGER_APPLICABLE. The institution reads it.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(4_000)
+  reason?: string | null;
+
+  @Field(() => NotApplicableReasonEnum, {
+    nullable: true,
+    description: 'With NO_LONGER_APPLICABLE, and only with it.',
+  })
+  @IsOptional()
+  @IsIn(Object.values(NotApplicableReasonEnum))
+  notApplicableReason?: NotApplicableReason | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'For a cluster’s update: the members that get the status. Left out: every present member whose position is not NOTED. Those who join later inherit none.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_TARGETS)
+  @IsString({ each: true })
+  @MaxLength(64, { each: true })
+  memberIds?: string[] | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'End of the period that the status speaks of; the last day of the update’s period by default.',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  effectiveOn?: string | null;
+}

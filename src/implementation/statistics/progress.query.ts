@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor.js';
+import { UserError } from '../../platform/graphql/user-error.js';
+import type { Kind } from '../../recommendations/recommendations/recommendation.entity.js';
+import { CountryDays } from '../portfolio/country-days.js';
+import { DimensionLabels } from '../portfolio/dimension-labels.js';
+import type { Labels } from '../../reference/languages/language.js';
+import { BASE_KINDS, splitFigures, type Cell } from './figures.js';
+import { FigureRows, type KeyedCell } from './figure-rows.sql.js';
+import type { FiguresAsked } from './progress.args.js';
+import type { NoteCode, Progress, ProgressBase, ProgressDimension, ProgressRow } from './progress.types.js';
+import { RowOrder } from './row-order.js';
+
+/** A recommendation may have several values of these. */
+const SEVERAL: readonly ProgressDimension[] = [
+  'THEME',
+  'HEADING',
+  'SDG_GOAL',
+  'SDG_TARGET',
+  'AFFECTED_GROUP',
+];
+
+/** How far implementation is: at most three statements, for the totals, the rows, and the names of what they stand for. */
+@Injectable()
+export class ProgressQuery {
+  constructor(
+    private readonly rows: FigureRows,
+    private readonly days: CountryDays,
+    private readonly labels: DimensionLabels,
+    private readonly order: RowOrder,
+  ) {}
+
+  /** Throws `INVALID` for a day that has not come, `LIMIT_EXCEEDED` for more rows than anybody reads. */
+  async figures(actor: Actor, asked: FiguresAsked): Promise<Progress> {
+    const today = this.days.todayOf(actor);
+    if (asked.asOf && asked.asOf > today)
+      throw new UserError('INVALID', `${asked.asOf} has not come yet: today is ${today}.`, ['asOf']);
+    const by = asked.by ?? [];
+    const totals = await this.rows.cells(actor, asked, []);
+    const cells = by.length > 0 ? await this.rows.cells(actor, asked, by) : [];
+    const labels = await this.namesOf(actor, by, cells);
+    const base = (kinds: readonly Kind[]): ProgressBase => this.base(kinds, by, totals, cells, labels);
+    return {
+      asOf: asked.asOf ?? today,
+      base: base(BASE_KINDS),
+      otherBases: (asked.includeKinds ?? []).map((kind) => base([kind])),
+      notes: notesOf(actor, asked),
+    };
+  }
+
+  private base(
+    kinds: readonly Kind[],
+    by: readonly ProgressDimension[],
+    totals: readonly Cell[],
+    cells: readonly KeyedCell[],
+    labels: ReadonlyMap<string, Labels>,
+  ): ProgressBase {
+    const whole = splitFigures(totals, kinds);
+    const rows = [...groupedByKeys(cells)].map(([, alike]): ProgressRow => ({
+      keys: by.map((dimension, index) => {
+        const key = alike[0]?.keys[index] ?? null;
+        return { dimension, key, labels: labels.get(nameKey(dimension, key)) ?? {} };
+      }),
+      ...splitFigures(alike, kinds),
+    }));
+    return {
+      kinds: [...kinds],
+      ...whole,
+      rows: this.order.sorted(rows.filter(({ all }) => all.base > 0)),
+      rowsOverlap: by.some((dimension) => SEVERAL.includes(dimension)),
+      distinctTotal: whole.all.base,
+    };
+  }
+
+  private async namesOf(
+    actor: Actor,
+    by: readonly ProgressDimension[],
+    cells: readonly KeyedCell[],
+  ): Promise<Map<string, Labels>> {
+    const named = new Map<string, { dimension: ProgressDimension; key: string }>();
+    for (const { keys } of cells) {
+      by.forEach((dimension, index) => {
+        const key = keys[index];
+        if (key != null) named.set(nameKey(dimension, key), { dimension, key });
+      });
+    }
+    const labels = await this.labels.of(actor, [...named.values()]);
+    return new Map([...named.keys()].map((name, index) => [name, labels[index] ?? {}]));
+  }
+}
+
+function nameKey(dimension: ProgressDimension, key: string | null): string {
+  return `${dimension} ${key}`;
+}
+
+function groupedByKeys(cells: readonly KeyedCell[]): Map<string, KeyedCell[]> {
+  const groups = new Map<string, KeyedCell[]>();
+  for (const cell of cells) {
+    const name = JSON.stringify(cell.keys);
+    groups.set(name, [...(groups.get(name) ?? []), cell]);
+  }
+  return groups;
+}
+
+function notesOf(actor: Actor, { by, asOf, filter }: FiguresAsked): NoteCode[] {
+  const divided = by ?? [];
+  const notes: [NoteCode, boolean][] = [
+    ['AS_OF_RECORDED', asOf != null],
+    ['TAGS_ARE_TODAYS', asOf != null],
+    ['PRIORITY_IS_TODAYS', asOf != null && (divided.includes('PRIORITY') || filter?.priorities != null)],
+    ['NO_DATE_COUNTS_FROM_ENTRY', asOf != null],
+    ['ROWS_OVERLAP', divided.some((dimension) => SEVERAL.includes(dimension))],
+    ['SUSPECT_TAGS_LEFT_OUT', filter?.includeSuspectTags !== true],
+    ['UNPUBLISHED_LEFT_OUT', !actor.seesUnpublished],
+  ];
+  return notes.flatMap(([note, holds]) => (holds ? [note] : []));
+}

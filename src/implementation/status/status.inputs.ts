@@ -1,0 +1,126 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  IsInt,
+  IsISO8601,
+  Matches,
+  IsOptional,
+  IsIn,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { LocalDate } from '../../platform/graphql/scalars.js';
+import { RecommendationTargets } from '../portfolio/recommendation-targets.js';
+import {
+  NotApplicableReasonEnum,
+  STATUSES,
+  StatusEnum,
+  type NotApplicableReason,
+  type Status,
+} from './status.entities.js';
+
+/** A status that a coordinator records without an update. */
+@InputType({ description: 'A status that the coordinator records without an institution’s update.' })
+export class AssessStatusInput {
+  @Field(() => RecommendationTargets, { description: 'Which recommendations, by ids or by a filter.' })
+  @ValidateNested()
+  @Type(() => RecommendationTargets)
+  targets: RecommendationTargets;
+
+  @Field(() => StatusEnum, {
+    description:
+      'The status; any but NOT_ASSESSED. NO_LONGER_APPLICABLE becomes a proposal that a second coordinator confirms.',
+  })
+  @IsIn(STATUSES)
+  status: Status;
+
+  @Field(() => LocalDate, {
+    description: 'End of the period that it speaks of; today in the country at the latest.',
+  })
+  @IsISO8601({ strict: true })
+  effectiveOn: string;
+
+  @Field({ description: 'What it rests on: a report, a law, a visit.' })
+  @IsString()
+  @Matches(/\S/, { message: 'write something' })
+  @MaxLength(4_000)
+  sourceNote: string;
+
+  @Field({ description: 'Why this status.' })
+  @IsString()
+  @Matches(/\S/, { message: 'write something' })
+  @MaxLength(4_000)
+  reason: string;
+
+  @Field(() => NotApplicableReasonEnum, {
+    nullable: true,
+    description: 'With NO_LONGER_APPLICABLE, and only with it.',
+  })
+  @IsOptional()
+  @IsIn(Object.values(NotApplicableReasonEnum))
+  notApplicableReason?: NotApplicableReason | null;
+}
+
+/** A coordinator's view of a cluster as such. */
+@InputType({ description: 'The coordinator’s own view of a cluster: shown, never counted.' })
+export class AssessClusterInput {
+  @Field(() => ID, { description: 'The cluster.' })
+  @IsString()
+  @MaxLength(64)
+  clusterId: string;
+
+  @Field(() => StatusEnum, { description: 'Any but NOT_ASSESSED and NO_LONGER_APPLICABLE.' })
+  @IsIn(STATUSES)
+  status: Status;
+
+  @Field(() => LocalDate, {
+    description: 'End of the period that it speaks of; today in the country at the latest.',
+  })
+  @IsISO8601({ strict: true })
+  effectiveOn: string;
+
+  @Field(() => String, { nullable: true, description: 'Why; required with REGRESSED.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(4_000)
+  reason?: string | null;
+}
+
+/** The second coordinator's yes. */
+@InputType({ description: 'A second coordinator’s yes to "no longer applicable": it becomes the status.' })
+export class ConfirmNotApplicableInput {
+  @Field(() => ID, { description: 'The proposal.' })
+  @IsString()
+  @MaxLength(64)
+  proposalId: string;
+
+  @Field(() => Int, { description: 'The version of the proposal that you read.' })
+  @IsInt()
+  version: number;
+
+  @Field(() => String, { nullable: true, description: 'Your words on it.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(4_000)
+  note?: string | null;
+}
+
+/** A coordinator's no. */
+@InputType({ description: 'A coordinator’s no to "no longer applicable": the status stays as it is.' })
+export class RejectNotApplicableInput {
+  @Field(() => ID, { description: 'The proposal.' })
+  @IsString()
+  @MaxLength(64)
+  proposalId: string;
+
+  @Field(() => Int, { description: 'The version of the proposal that you read.' })
+  @IsInt()
+  version: number;
+
+  @Field({ description: 'Why it still applies.' })
+  @IsString()
+  @Matches(/\S/, { message: 'write something' })
+  @MaxLength(4_000)
+  note: string;
+}
