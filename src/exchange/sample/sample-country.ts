@@ -1,0 +1,68 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Reader } from '../../platform/database/reader.js';
+import { Writer } from '../../platform/database/writer.js';
+import { Events } from '../../platform/events/events.js';
+import { newId } from '../../platform/ids/id.js';
+import { assessing } from './assessing.chapter.js';
+import { measuring } from './measuring.chapter.js';
+import { opening } from './opening.chapter.js';
+import { SamplePeople, type SampleAccount } from './people.js';
+import { planning } from './planning.chapter.js';
+import { SampleRecords } from './records.js';
+import { reporting } from './reporting.chapter.js';
+import { SAMPLE_BEGUN, SAMPLE_POPULATED, sampleState } from './sample-state.js';
+import type { Setting } from './setting.js';
+import { Stage, StoryError, type Scene } from './stage.js';
+import type { StoryClock } from './story-clock.js';
+import type { Story } from './story.js';
+
+/** Any number will do, as long as it is always the same. */
+const BEGIN_LOCK = 7312;
+
+/**
+ * Plays the story of the sample country in an empty database: through the same verbs and rules as everybody's acts,
+ * on the story's own days. Answers one account for each role; their passwords are kept nowhere else.
+ * Throws `StoryError` where the database is not empty, or where the rules refuse an act; what was done stays, and the
+ * database counts as unfinished.
+ */
+export async function populateSampleCountry(
+  app: INestApplicationContext,
+  clock: StoryClock,
+  story: Story,
+): Promise<SampleAccount[]> {
+  const stage = new Stage(app, clock);
+  const people = new SamplePeople(stage, story);
+  const records = new SampleRecords(stage, story, people);
+  const setting: Setting = { story, stage, people, records, clusters: new Map() };
+  await begin(stage, story.country);
+  await stage.play(chapters(setting));
+  await note(stage, story.country, SAMPLE_POPULATED);
+  return people.accounts();
+}
+
+function chapters(setting: Setting): Scene[] {
+  return [opening, planning, measuring, assessing, reporting].flatMap((chapter) => chapter(setting));
+}
+
+/** Of two processes that start together one begins; the other finds the database begun. */
+async function begin(stage: Stage, countryCode: string): Promise<void> {
+  const writer = stage.get(Writer);
+  const { dialectName } = stage.get(Reader);
+  await stage.get(UnitOfWork).run(AUTHOR(), async () => {
+    // SQLite's transactions take turns by themselves.
+    if (dialectName === 'postgres') await writer.rows(sql`select pg_advisory_xact_lock(${BEGIN_LOCK})`);
+    const state = await sampleState((query) => writer.rows(query));
+    if (state !== 'EMPTY') throw new StoryError('the database is no longer empty');
+    stage.get(Events).publish({ name: SAMPLE_BEGUN, countryCode, subjectId: countryCode });
+  });
+}
+
+async function note(stage: Stage, countryCode: string, name: string): Promise<void> {
+  await stage.get(UnitOfWork).run(AUTHOR(), async () => {
+    stage.get(Events).publish({ name, countryCode, subjectId: countryCode });
+  });
+}
+
+const AUTHOR = () => ({ requestId: newId('req'), userId: null, membershipId: null });
