@@ -1,0 +1,84 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { ImportRun } from '../exchange/imports/import-run.entity.js';
+import { Reader } from '../platform/database/reader.js';
+
+/** Reasons listed one by one; the rest is counted. */
+const LISTED = 100;
+
+/** What `--json` prints. */
+export interface ImportReport {
+  run: string;
+  state: string;
+  read: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  absent: number;
+  withdrawn: number;
+  reappeared: number;
+  possibleDuplicates: number;
+  skipped: number;
+  unassigned: number;
+  otherCountries: number;
+  reasons: { record: number; annotationId: string | null; code: string; message: string }[];
+  moreReasons: number;
+  error: string | null;
+}
+
+/** The counts of an ended run, with the reasons for what was skipped and what a person should look at. */
+export async function importReport(app: INestApplicationContext, run: ImportRun): Promise<ImportReport> {
+  const reader = app.get(Reader);
+  const reasons = await reader.rows<ImportReport['reasons'][number]>(
+    sql`select ordinal as record, source_id as "annotationId", code, message from import_issue where run_id = ${run.id} order by ordinal, id limit ${LISTED}`,
+  );
+  const all = await reader.row<{ count: number }>(
+    sql`select count(*) as count from import_issue where run_id = ${run.id}`,
+  );
+  const {
+    read,
+    added,
+    changed,
+    unchanged,
+    absent,
+    withdrawn,
+    reappeared,
+    possibleDuplicates,
+    skipped,
+    unassigned,
+    otherCountries,
+  } = run;
+  return {
+    run: run.id,
+    state: run.state,
+    read,
+    new: added,
+    changed,
+    unchanged,
+    absent,
+    withdrawn,
+    reappeared,
+    possibleDuplicates,
+    skipped,
+    unassigned,
+    otherCountries,
+    reasons,
+    moreReasons: (all?.count ?? 0) - reasons.length,
+    error: run.error,
+  };
+}
+
+/** The same for people. */
+export function printReport(report: ImportReport): void {
+  const { reasons, moreReasons, error, run, state, ...counts } = report;
+  console.log(`Import ${run}: ${state.toLowerCase().replaceAll('_', ' ')}`);
+  for (const [name, count] of Object.entries(counts))
+    console.log(`${String(count).padStart(9)}  ${name.replace(/([A-Z])/g, ' $1').toLowerCase()}`);
+  for (const { record, code, message } of reasons)
+    console.log(`  record ${record}: ${code.toLowerCase().replaceAll('_', ' ')}: ${message}`);
+  if (moreReasons > 0)
+    console.log(
+      `  and ${moreReasons} more: ask for importRun(id: "${run}") { issues { nodes { ordinal message } } }`,
+    );
+  if (error) console.error(`error: ${error}`);
+}

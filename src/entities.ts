@@ -1,0 +1,95 @@
+import { Assignment, AssignmentDecline } from './implementation/assignments/assignment.entity.js';
+import { Evidence, StoredFile } from './implementation/files/evidence.entities.js';
+import {
+  FollowUpDecisionRecord,
+  RecommendationPriority,
+} from './implementation/follow-up/follow-up.entities.js';
+import { Indicator, Measurement } from './implementation/indicators/indicator.entities.js';
+import { ProgressSubmission, ProgressUpdate } from './implementation/progress/progress-update.entity.js';
+import { FrozenFigureMember, FrozenFigures } from './implementation/statistics/frozen-figures.entity.js';
+import {
+  ClusterAssessment,
+  NotApplicableProposal,
+  StatusAssessment,
+} from './implementation/status/status.entities.js';
+import { ImportIssue, ImportRun } from './exchange/imports/import-run.entity.js';
+import { PasswordReset, RefreshToken, SignInAttempt } from './people/auth/session.entities.js';
+import { Institution } from './people/institutions/institution.entity.js';
+import { Invitation } from './people/users/invitation.entity.js';
+import { Membership } from './people/users/membership.entity.js';
+import { User } from './people/users/user.entity.js';
+import { Event, EventChange } from './platform/events/event.entity.js';
+import { Cluster, ClusterMembership } from './implementation/clusters/cluster.entity.js';
+import { Document } from './recommendations/documents/document.entity.js';
+import { PositionStatement } from './recommendations/positions/position.entity.js';
+import { RecommendationText } from './recommendations/recommendations/recommendation-text.entity.js';
+import { Recommendation } from './recommendations/recommendations/recommendation.entity.js';
+import { PossibleDuplicate } from './recommendations/source/possible-duplicate.entity.js';
+import { RecommendationRevision } from './recommendations/source/revision.entity.js';
+import { SourceAddressee, SourceRecord } from './recommendations/source/source-record.entity.js';
+import {
+  RecommendationGroup,
+  RecommendationSdg,
+  RecommendationTheme,
+  RecommendingState,
+} from './recommendations/tags/tag.entities.js';
+import { Country } from './reference/countries/country.entity.js';
+import { AffectedGroup } from './reference/groups/affected-group.entity.js';
+import { LabelAlias } from './reference/label-alias.entity.js';
+import { Mechanism } from './reference/mechanisms/mechanism.entity.js';
+import { SdgGoal, SdgIndicator, SdgTarget } from './reference/sdgs/sdg.entity.js';
+import { Theme } from './reference/themes/theme.entity.js';
+import { UprSession } from './reference/upr/upr-session.entity.js';
+
+/** Every table of the installation, in the order of the layers. */
+export const entities = [
+  Event,
+  EventChange,
+  Country,
+  Mechanism,
+  Theme,
+  AffectedGroup,
+  SdgGoal,
+  SdgTarget,
+  SdgIndicator,
+  UprSession,
+  LabelAlias,
+  Institution,
+  User,
+  Membership,
+  Invitation,
+  RefreshToken,
+  SignInAttempt,
+  PasswordReset,
+  Document,
+  Recommendation,
+  RecommendationText,
+  SourceRecord,
+  SourceAddressee,
+  RecommendationRevision,
+  PossibleDuplicate,
+  RecommendationTheme,
+  RecommendationGroup,
+  RecommendationSdg,
+  RecommendingState,
+  PositionStatement,
+  Cluster,
+  ClusterMembership,
+  Assignment,
+  AssignmentDecline,
+  FollowUpDecisionRecord,
+  RecommendationPriority,
+  StatusAssessment,
+  NotApplicableProposal,
+  ClusterAssessment,
+  ProgressUpdate,
+  ProgressSubmission,
+  StoredFile,
+  Evidence,
+  Indicator,
+  Measurement,
+  FrozenFigures,
+  FrozenFigureMember,
+  ImportRun,
+  ImportIssue,
+];

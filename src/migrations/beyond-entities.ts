@@ -1,0 +1,65 @@
+/** What the entities cannot express, by name: partial unique indexes and the full-text index. */
+export interface BeyondEntities {
+  name: string;
+  sqlite: string[];
+  postgres: string[];
+}
+
+const both = (name: string, statement: string): BeyondEntities => ({
+  name,
+  sqlite: [statement],
+  postgres: [statement],
+});
+
+/** At most one row of a target that still holds: the database itself decides a race. */
+const oneCurrent = (name: string, table: string, columns: string, condition: string): BeyondEntities =>
+  both(name, `create unique index "${name}" on "${table}" (${columns}) where ${condition}`);
+
+const NEWEST = '(case when issued_on is null then 1 else 0 end), issued_on desc, id';
+const STANDING = 'merged_into_id is null and withdrawn_at is null';
+
+/** The one list of objects beside the entities; the check that migrations equal entities knows it. */
+export const beyondEntities: BeyondEntities[] = [
+  oneCurrent('one_position', 'position_statement', 'recommendation_id', 'superseded_at is null'),
+  oneCurrent('one_follow_up_decision', 'follow_up_decision', 'recommendation_id', 'superseded_at is null'),
+  oneCurrent('one_status', 'status_assessment', 'recommendation_id', 'superseded_at is null'),
+  oneCurrent('one_cluster_assessment', 'cluster_assessment', 'cluster_id', 'superseded_at is null'),
+  oneCurrent('one_cluster', 'cluster_membership', 'recommendation_id', 'left_at is null'),
+  oneCurrent(
+    'one_lead_of_recommendation',
+    'assignment',
+    'recommendation_id',
+    "role = 'LEAD' and ended_at is null",
+  ),
+  oneCurrent('one_lead_of_cluster', 'assignment', 'cluster_id', "role = 'LEAD' and ended_at is null"),
+  oneCurrent(
+    'one_assignment_of_recommendation',
+    'assignment',
+    'recommendation_id, institution_id',
+    'ended_at is null',
+  ),
+  oneCurrent('one_assignment_of_cluster', 'assignment', 'cluster_id, institution_id', 'ended_at is null'),
+  oneCurrent('one_open_decline', 'assignment_decline', 'assignment_id', "state = 'OPEN'"),
+  oneCurrent('one_open_proposal', 'not_applicable_proposal', 'recommendation_id', "state = 'OPEN'"),
+  oneCurrent('one_running_import', 'import_run', 'source', "state = 'RUNNING'"),
+  // Lists of recommendations as the keyset orders them, newest first, so that no page is sorted; the second also counts.
+  both(
+    'recommendation_newest',
+    `create index "recommendation_newest" on "recommendation" (${NEWEST}) where ${STANDING}`,
+  ),
+  both(
+    'recommendation_newest_of_country',
+    `create index "recommendation_newest_of_country" on "recommendation" (country_code, ${NEWEST}, merged_into_id, withdrawn_at) where ${STANDING}`,
+  ),
+  {
+    name: 'recommendation_search',
+    // `rowid` is `recommendation_text.row`; the tokenizer reads the words that `platform/text` wrote, as written.
+    sqlite: [
+      "create virtual table recommendation_search using fts5(exact, stem, tokenize = 'ascii', content = '', contentless_delete = 1)",
+    ],
+    postgres: [
+      'create table recommendation_search ("row" integer primary key references recommendation_text("row") on delete cascade, document tsvector not null)',
+      'create index recommendation_search_words on recommendation_search using gin (document)',
+    ],
+  },
+];
