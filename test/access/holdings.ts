@@ -1,0 +1,138 @@
+import { done, type Player } from '../harness/cast.js';
+import { enterRecommendation } from '../harness/records.js';
+import type { World } from '../harness/world.js';
+import { importFile } from '../imports/importing.js';
+import { uhriRecord } from '../imports/uhri.js';
+import { verb } from '../progress/reporting.js';
+
+/** Who makes a country's things. */
+export interface Team {
+  coordinator: Player;
+  focalPoint: Player;
+  ministry: string;
+  /** The country's name in an export. */
+  countryName: string;
+}
+
+/** One id of each kind of thing that a country has, by the prefix of the id. */
+export type Holdings = Record<string, string>;
+
+let files = 0;
+
+/** Everything that a country can have, made by its own people through the API. */
+export async function holdingsOf(world: World, admin: Player, team: Team): Promise<Holdings> {
+  const { coordinator, focalPoint, ministry, countryName } = team;
+  const act = async (by: Player, name: string, fields: string, input: object) =>
+    done(await verb(by, name, fields, input), name);
+
+  const { id: rec, documentId: doc } = await enterRecommendation(coordinator, {
+    reference: '7 (a)',
+    text: 'Ratify the Convention.',
+  });
+  // The same words under the same number: a pair that may be one.
+  await enterRecommendation(coordinator, {
+    documentId: doc,
+    reference: '7(a)',
+    text: 'Ratify the Convention.',
+  });
+  const pairs = await coordinator.ask('{ possibleDuplicates { nodes { id } } }');
+  const targets = { ids: [rec] };
+  const { cluster } = await act(coordinator, 'createCluster', 'cluster { id }', { name: 'Prisons' });
+  const { assignments } = await act(coordinator, 'assignRecommendations', 'assignments { id }', {
+    targets,
+    institutionId: ministry,
+    role: 'LEAD',
+  });
+  const asg: string = assignments[0].id;
+  const { decline } = await act(focalPoint, 'declineAssignment', 'decline { id }', {
+    assignmentId: asg,
+    reason: 'Not ours.',
+  });
+  const { progressUpdate } = await act(focalPoint, 'draftProgressUpdate', 'progressUpdate { id }', {
+    recommendationId: rec,
+    narrative: 'A bill is before parliament.',
+    language: 'EN',
+    proposedStatus: 'IN_PROGRESS',
+    periodFrom: '2025-07-01',
+    periodTo: '2025-12-31',
+  });
+  const fil = await uploadFile(world, focalPoint, `The bill of ${countryName}.`);
+  const { evidence } = await act(focalPoint, 'attachEvidence', 'evidence { id }', {
+    updateId: progressUpdate.id,
+    title: 'The bill',
+    fileId: fil,
+  });
+  const { indicator } = await act(coordinator, 'createIndicator', 'indicator { id }', {
+    recommendationId: rec,
+    kind: 'OUTCOME',
+    name: 'Prisoners for each hundred places',
+    unit: 'percent',
+    direction: 'DECREASE',
+    providerId: ministry,
+  });
+  const { measurement } = await act(focalPoint, 'recordMeasurement', 'measurement { id }', {
+    indicatorId: indicator.id,
+    measuredOn: '2026-02-28',
+    value: '120',
+    source: 'Prison service.',
+  });
+  const { proposals } = await act(coordinator, 'assessStatus', 'proposals { id }', {
+    targets,
+    status: 'NO_LONGER_APPLICABLE',
+    notApplicableReason: 'DATE_PASSED',
+    effectiveOn: '2026-02-28',
+    sourceNote: 'Census office.',
+    reason: 'The census was held.',
+  });
+  const { frozenFigures } = await act(coordinator, 'freezeFigures', 'frozenFigures { id }', {
+    label: 'Mid-term report',
+  });
+  const { invitation } = await act(coordinator, 'inviteUser', 'invitation { id }', {
+    email: `invited.${ministry.slice(-8)}@example.org`,
+    name: 'Invited',
+    membership: { role: 'ANALYST' },
+  });
+  const number = ++files;
+  const { id: run } = await importFile(world, coordinator, [
+    uhriRecord(number * 10 + 1, { Countries: [countryName], Symbol: `CRC/C/${number}/CO/1` }),
+  ]);
+  // A record that names the country second waits for a person's check.
+  await importFile(world, admin, [
+    uhriRecord(number * 10 + 2, { Countries: ['Italy', countryName], Symbol: `A/HRC/22/${number}` }),
+  ]);
+  const pending = await coordinator.ask('{ pendingAddressees { nodes { sourceRecordId } } }');
+  return {
+    rec,
+    doc,
+    clu: cluster.id,
+    ins: ministry,
+    usr: focalPoint.userId,
+    mbr: focalPoint.membershipId,
+    asg,
+    dec: decline.id,
+    upd: progressUpdate.id,
+    fil,
+    evi: evidence.id,
+    ind: indicator.id,
+    mea: measurement.id,
+    nap: proposals[0].id,
+    fig: frozenFigures.id,
+    inv: invitation.id,
+    dup: pairs.data.possibleDuplicates.nodes[0].id,
+    run,
+    src: pending.data.pendingAddressees.nodes[0].sourceRecordId,
+  };
+}
+
+async function uploadFile(world: World, by: Player, content: string): Promise<string> {
+  const form = new FormData();
+  form.append('file', new Blob([`%PDF-1.7\n${content}\n%%EOF\n`], { type: 'application/pdf' }), 'bill.pdf');
+  const response = await fetch(`${world.url}/files`, {
+    method: 'POST',
+    body: form,
+    headers: { authorization: `Bearer ${by.token}` },
+  });
+  const { id } = (await response.json()) as { id?: string };
+  if (!id) throw new Error(`the file was refused with ${response.status}`);
+  return id;
+}

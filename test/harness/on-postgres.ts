@@ -1,0 +1,1 @@
+process.env['RECTRACK_TEST_DATABASE'] = 'postgres';

@@ -1,0 +1,63 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApplication } from '../../src/application.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import type { Config } from '../../src/platform/config/config.js';
+import { statements } from '../../src/platform/database/statements.js';
+import { createLogger } from '../../src/platform/logging/logger.js';
+import { testConfig } from './config.js';
+import { freshDatabase } from './database.js';
+import { FakeClock } from './fake-clock.js';
+
+/** An answer of the server to one GraphQL request. */
+export interface Answer<D = any> {
+  status: number;
+  data: D;
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+}
+
+/** The real application over a real database of its own, asked over HTTP. */
+export class World {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly config: Config,
+    readonly clock: FakeClock,
+    /** `http://127.0.0.1:PORT` */
+    readonly url: string,
+  ) {}
+
+  static async open(env: Record<string, string> = {}, database?: Config['database']): Promise<World> {
+    const config = testConfig(database ?? (await freshDatabase()), env);
+    const clock = new FakeClock();
+    const app = await createApplication(config, createLogger(config), [{ provide: Clock, useValue: clock }]);
+    await app.listen(0, '127.0.0.1');
+    return new World(app, config, clock, await app.getUrl());
+  }
+
+  /** Ends the server and the database connections. */
+  async close(): Promise<void> {
+    await this.app.close();
+  }
+
+  /** Asks as an anonymous reader, or with an access token. */
+  async ask<D = any>(query: string, variables: object = {}, token?: string): Promise<Answer<D>> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as Omit<Answer<D>, 'status'>) };
+  }
+
+  /** How many SQL statements an act takes. */
+  async countStatements(act: () => Promise<unknown>): Promise<number> {
+    let count = 0;
+    const listener = (): void => void count++;
+    statements.subscribe(listener);
+    try {
+      await act();
+    } finally {
+      statements.unsubscribe(listener);
+    }
+    return count;
+  }
+}
