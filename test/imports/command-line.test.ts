@@ -9,7 +9,7 @@ import { World } from '../harness/world.js';
 import { rowsOf } from './importing.js';
 import { uhriRecord, uhriRecords } from './uhri.js';
 
-// Each command is a process that compiles the application first.
+// Each command is a process that loads the whole application.
 jest.setTimeout(120_000);
 
 // What is refused before a database is touched is told once.

@@ -11,7 +11,7 @@ import { contents, differences } from './contents.js';
 import { importFile, importingWorld, rowsOf, upload } from './importing.js';
 import { largeExport, nextDay } from './large-export.js';
 
-// Each command is a process that compiles the application first.
+// Each command is a process that loads the whole application.
 jest.setTimeout(180_000);
 // The server's own crash is told once: what it leaves is the same as the command line's.
 const once = process.env['RECTRACK_TEST_DATABASE'] === 'sqlite' ? it : it.skip;
@@ -70,30 +70,29 @@ const equalsUninterrupted = async (world: World): Promise<void> =>
 describe('an import that was killed', () => {
   it('goes on from where it was, from the command line', async () => {
     const from = 900;
-      const { world } = await afterFirst();
-      const run = () =>
-        Rectrack.run(['import', file, '--all', '--json'], world.config.database, {
-          ...LEASE,
-          RECTRACK_SECRET: world.config.secret as string,
-        });
-      const killed = run();
-      await halfRead(world, from);
-      killed.signal('SIGKILL');
-      expect(await killed.ended).toMatchObject({ code: null, stdout: '' });
-      const [before] = await rowsOf<{ id: string; read: number }>(
-        world,
-        `select id, "read" as "read" from import_run where state = 'RUNNING'`,
-      );
-      expect(before!.read).toBeGreaterThanOrEqual(from);
-      expect(before!.read).toBeLessThan(second.length);
-      await leaseOut();
-      const { code, stdout } = await run().ended;
-      expect(JSON.parse(stdout)).toMatchObject({ run: before!.id, state: 'COMPLETED', read: second.length });
-      expect(code).toBe(0);
-      await equalsUninterrupted(world);
-      await world.close();
-    },
-  );
+    const { world } = await afterFirst();
+    const run = () =>
+      Rectrack.run(['import', file, '--all', '--json'], world.config.database, {
+        ...LEASE,
+        RECTRACK_SECRET: world.config.secret as string,
+      });
+    const killed = run();
+    await halfRead(world, from);
+    killed.signal('SIGKILL');
+    expect(await killed.ended).toMatchObject({ code: null, stdout: '' });
+    const [before] = await rowsOf<{ id: string; read: number }>(
+      world,
+      `select id, "read" as "read" from import_run where state = 'RUNNING'`,
+    );
+    expect(before!.read).toBeGreaterThanOrEqual(from);
+    expect(before!.read).toBeLessThan(second.length);
+    await leaseOut();
+    const { code, stdout } = await run().ended;
+    expect(JSON.parse(stdout)).toMatchObject({ run: before!.id, state: 'COMPLETED', read: second.length });
+    expect(code).toBe(0);
+    await equalsUninterrupted(world);
+    await world.close();
+  });
 
   it('is taken up by the server that comes after, when the one before it was stopped', async () => {
     const { world, admin } = await afterFirst();

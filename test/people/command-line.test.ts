@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { World } from '../harness/world.js';
+import { Rectrack } from '../start/rectrack.js';
 import { codesOf, Door, payloadOf } from './ask-people.js';
 
 const PASSWORD = 'a password for the console';
@@ -15,25 +15,10 @@ afterAll(() => world.close());
 
 /** Runs `rectrack user …` in a process of its own on the world's database. */
 async function user(words: string[], input = ''): Promise<{ code: number | null; out: string; err: string }> {
-  const { database } = world.config;
-  const child = spawn(
-    process.execPath,
-    ['--import', '@swc-node/register/esm-register', 'src/cli/main.ts', 'user', ...words],
-    {
-      env: {
-        PATH: process.env['PATH'],
-        DATABASE_URL: database.kind === 'sqlite' ? `sqlite:${database.path}` : database.url,
-        RECTRACK_SECRET: world.config.secret ?? '',
-      },
-    },
-  );
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk) => (out += chunk));
-  child.stderr.on('data', (chunk) => (err += chunk));
-  child.stdin.end(input);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, out: out.trim(), err };
+  const { database, secret } = world.config;
+  const command = Rectrack.run(['user', ...words], database, { RECTRACK_SECRET: secret as string });
+  const { code, stdout, stderr } = await command.reads(input).ended;
+  return { code, out: stdout.trim(), err: stderr };
 }
 
 /** The output of a command that has to succeed. */
@@ -43,7 +28,7 @@ async function done(words: string[], input = ''): Promise<string> {
   return out;
 }
 
-/** Each process compiles the sources anew. */
+/** Each process loads the whole application. */
 const PATIENCE_MS = 180_000;
 
 describe('rectrack user', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { freshDatabase } from '../harness/database.js';
 import { Rectrack } from './rectrack.js';
 
-// Each command is a process that compiles the application first.
+// Each command is a process that loads the whole application.
 jest.setTimeout(120_000);
 
 const PRODUCTION = { NODE_ENV: 'production', RECTRACK_SECRET: 'a secret of the tests, long enough' };

@@ -28,9 +28,9 @@ export class Rectrack {
 
   /** Nothing of the tests' own environment but the path reaches it. */
   static run(args: readonly string[], database: DatabaseTarget, env: Record<string, string> = {}): Rectrack {
-    const compiler = ['--import', '@swc-node/register/esm-register'];
+    const commandLine = process.env['RECTRACK_TEST_COMMAND_LINE'] as string;
     return new Rectrack(
-      spawn(process.execPath, [...compiler, 'src/cli/main.ts', ...args], {
+      spawn(process.execPath, [commandLine, ...args], {
         cwd: project,
         env: { PATH: process.env['PATH'], DATABASE_URL: addressOf(database), LOG_LEVEL: 'error', ...env },
       }),
