@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Cast, done, HOME, type Player } from '../harness/cast.js';
+import { enterRecommendation } from '../harness/records.js';
+import { seedRecommendations } from '../harness/seeds.js';
+import { World } from '../harness/world.js';
+import { assign, drafting, refusal, submitted, updateOf, verb } from '../progress/reporting.js';
+
+let world: World;
+let cast: Cast;
+beforeAll(async () => {
+  world = await World.open();
+  cast = await Cast.play(world);
+});
+afterAll(() => world.close());
+
+/** Something with a version, and two ways in which two people change it. */
+interface Edit {
+  verb: string;
+  /** What the payload calls it. */
+  noun: string;
+  people: (cast: Cast) => [Player, Player];
+  /** Makes it; answers how the verb's input names it, with its version. */
+  make: (cast: Cast) => Promise<object>;
+  changes: [object, object];
+}
+
+/** Raced where their own stories are told. */
+const ELSEWHERE = [
+  'approveProgressUpdate',
+  'confirmNotApplicable',
+  'correctRecommendation',
+  'decideDecline',
+  'returnProgressUpdate',
+];
+
+const coordinators = (cast: Cast): [Player, Player] => [cast.coordinator, cast.secondCoordinator];
+const twice =
+  (role: 'otherFocalPoint' | 'validator') =>
+  (cast: Cast): [Player, Player] => [cast[role], cast[role]];
+
+/** Does a verb that must be done; answers what it made. */
+async function made(by: Player, name: string, noun: string, input: object): Promise<any> {
+  return done(await verb(by, name, `${noun} { id version }`, input), name)[noun];
+}
+
+async function cluster({ coordinator }: Cast): Promise<object> {
+  const { id, version } = await made(coordinator, 'createCluster', 'cluster', { name: 'Courts' });
+  return { clusterId: id, version };
+}
+
+async function indicator({ coordinator }: Cast): Promise<object> {
+  const [recommendationId] = await seedRecommendations(world, 1);
+  const input = { recommendationId, kind: 'OUTCOME', name: 'Share', unit: '%', direction: 'INCREASE' };
+  const { id, version } = await made(coordinator, 'createIndicator', 'indicator', input);
+  return { id, version };
+}
+
+/** A recommendation that an institution leads on. */
+async function led(institutionId: string): Promise<{ recommendationId: string }> {
+  const [recommendationId = ''] = await seedRecommendations(world, 1);
+  await assign(cast, institutionId, [recommendationId]);
+  return { recommendationId };
+}
+
+async function draft({ otherFocalPoint, ministryB }: Cast): Promise<object> {
+  const { id, version } = updateOf(await drafting(otherFocalPoint, await led(ministryB)));
+  return { id, version };
+}
+
+/** Two recommendations of the same words, noticed as a pair. */
+async function pair({ coordinator }: Cast): Promise<{ id: string; version: number; keepId: string }> {
+  const words = { reference: '7 (a)', text: 'Ratify the Convention.' };
+  const { documentId, id: keepId } = await enterRecommendation(coordinator, words);
+  await enterRecommendation(coordinator, { documentId, ...words });
+  const { data } = await coordinator.ask('{ possibleDuplicates(state: OPEN) { nodes { id version } } }');
+  return { ...data.possibleDuplicates.nodes[0], keepId };
+}
+
+const edits: Edit[] = [
+  {
+    verb: 'changeCluster',
+    noun: 'cluster',
+    people: coordinators,
+    make: cluster,
+    changes: [{ name: 'Courts of law' }, { description: 'And legal aid.' }],
+  },
+  { verb: 'archiveCluster', noun: 'cluster', people: coordinators, make: cluster, changes: [{}, {}] },
+  {
+    verb: 'changeInstitution',
+    noun: 'institution',
+    people: coordinators,
+    make: async ({ coordinator }) => {
+      const names = [{ language: 'EN', text: 'Office' }];
+      const { id, version } = await made(coordinator, 'createInstitution', 'institution', { names });
+      return { institutionId: id, version };
+    },
+    changes: [{ branch: 'JUDICIAL' }, { level: 'LOCAL' }],
+  },
+  {
+    verb: 'changeIndicator',
+    noun: 'indicator',
+    people: coordinators,
+    make: indicator,
+    changes: [{ name: 'Share of judges' }, { name: 'Share of courts' }],
+  },
+  { verb: 'archiveIndicator', noun: 'indicator', people: coordinators, make: indicator, changes: [{}, {}] },
+  {
+    verb: 'configureCountry',
+    noun: 'country',
+    people: coordinators,
+    make: async ({ coordinator }) => {
+      const { data } = await coordinator.ask(`{ country(code: "${HOME}") { version } }`);
+      return { version: data.country.version };
+    },
+    changes: [{ publication: 'SOURCE' }, { timeZone: 'Asia/Tokyo' }],
+  },
+  {
+    verb: 'editProgressUpdate',
+    noun: 'progressUpdate',
+    people: twice('otherFocalPoint'),
+    make: draft,
+    changes: [{ narrative: 'A bill is before parliament.' }, { proposedStatus: 'NOT_STARTED' }],
+  },
+  {
+    verb: 'submitProgressUpdate',
+    noun: 'progressUpdate',
+    people: twice('otherFocalPoint'),
+    make: draft,
+    changes: [{}, {}],
+  },
+  {
+    verb: 'clearProgressUpdate',
+    noun: 'progressUpdate',
+    people: twice('validator'),
+    make: async ({ focalPoint, ministryA }) => {
+      const { id, version } = await submitted(focalPoint, await led(ministryA));
+      return { id, version };
+    },
+    changes: [{}, {}],
+  },
+  {
+    verb: 'dismissDuplicate',
+    noun: 'duplicate',
+    people: coordinators,
+    make: async (cast) => {
+      const { id, version } = await pair(cast);
+      return { duplicateId: id, version };
+    },
+    changes: [{}, {}],
+  },
+  {
+    verb: 'mergeDuplicate',
+    noun: 'duplicate',
+    people: coordinators,
+    make: async (cast) => {
+      const { id, version, keepId } = await pair(cast);
+      return { duplicateId: id, version, keepId };
+    },
+    changes: [{}, {}],
+  },
+  {
+    verb: 'rejectNotApplicable',
+    noun: 'proposal',
+    people: coordinators,
+    make: async ({ coordinator, ministryB }) => {
+      const { recommendationId } = await led(ministryB);
+      const answer = await verb(coordinator, 'assessStatus', 'proposals { id version }', {
+        targets: { ids: [recommendationId] },
+        status: 'NO_LONGER_APPLICABLE',
+        notApplicableReason: 'DATE_PASSED',
+        effectiveOn: '2026-02-28',
+        sourceNote: 'Census office.',
+        reason: 'The census was held.',
+      });
+      const [{ id, version }] = done(answer, 'assessStatus').proposals;
+      return { proposalId: id, version };
+    },
+    changes: [{ note: 'It was not held.' }, { note: 'Only half of it was.' }],
+  },
+];
+
+it.each(edits)('of two who $verb at once one is told CONFLICT', async ({ verb: name, noun, ...edit }) => {
+  const subject = (await edit.make(cast)) as { version: number };
+  const people = edit.people(cast);
+  const answers = await Promise.all(
+    edit.changes.map((change, n) =>
+      verb(people[n] as Player, name, `${noun} { version }`, { ...subject, ...change }),
+    ),
+  );
+  expect(answers.map((answer) => refusal(answer)?.code ?? 'done').sort()).toEqual(['CONFLICT', 'done']);
+  const won = answers.find((answer) => refusal(answer) === null);
+  // One version more: nothing of the other was mixed into it.
+  expect(won?.data[name][noun].version).toBe(subject.version + 1);
+});
+
+it('races every verb that takes a version', async () => {
+  const { data } = await world.ask(
+    '{ __schema { mutationType { fields { name args { type { ofType { inputFields { name } } } } } } } }',
+  );
+  const verbs: string[] = data.__schema.mutationType.fields
+    .filter(({ args }: any) => args[0]?.type.ofType?.inputFields.some(({ name }: any) => name === 'version'))
+    .map(({ name }: any) => name);
+  expect(verbs.sort()).toEqual([...edits.map(({ verb: name }) => name), ...ELSEWHERE].sort());
+});
