@@ -55,7 +55,7 @@ export async function upload(
 ): Promise<{ status: number; answer: { runId?: string; code?: string; message?: string } }> {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(options)) query.set(name, String(value));
-  const response = await fetch(`${world.url}/imports?${query}`, {
+  const response = await fetch(`${world.url}/imports?${query.toString()}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',

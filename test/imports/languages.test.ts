@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { found, idOf, importFile, importingWorld, rowsOf } from './importing.js';
+import { labelled } from './labelled.js';
 import { uhriRecord, type UhriRecord } from './uhri.js';
 
 const sample = (language: string): UhriRecord[] =>
@@ -16,27 +17,6 @@ beforeAll(async () => {
   cast = await Cast.play(world);
 }, 60_000);
 afterAll(() => world.close());
-
-/** Everything that the labels of a file could touch. */
-async function vocabulariesAndTags(): Promise<unknown> {
-  const tables = {
-    theme: 'code, provisional',
-    affected_group: 'code, provisional',
-    mechanism: 'code, provisional',
-    label_alias: 'vocabulary, folded, code',
-    recommendation_theme: 'recommendation_id, theme_code, origin, suspect',
-    recommendation_group: 'recommendation_id, group_code, origin',
-    recommendation_sdg: 'recommendation_id, sdg_code, origin',
-    recommending_state: 'recommendation_id, ordinal, name',
-    position_statement: 'recommendation_id, position, superseded_at',
-    document: 'id, symbol, version',
-  };
-  const rows = Object.entries(tables).map(async ([table, columns]) => [
-    table,
-    (await rowsOf(world, `select ${columns} from ${table}`)).map((row) => JSON.stringify(row)).sort(),
-  ]);
-  return Object.fromEntries(await Promise.all(rows));
-}
 
 async function textsOf(id: string): Promise<unknown> {
   const { data } = await cast.coordinator.ask(
@@ -52,7 +32,7 @@ describe('the sample in a second language', () => {
 
   it('brings texts only, though its labels are French', async () => {
     await importFile(world, cast.coordinator, english);
-    const before = await vocabulariesAndTags();
+    const before = await labelled(world);
     const labels = new Set(french.flatMap(({ Themes }) => Themes));
     expect([...labels].some((label) => /[éèêà]/.test(label))).toBe(true);
     const run = await importFile(world, cast.coordinator, french, { language: 'fr' });
@@ -63,7 +43,7 @@ describe('the sample in a second language', () => {
       new: 0,
       withdrawn: 0,
     });
-    expect(await vocabulariesAndTags()).toEqual(before);
+    expect(await labelled(world)).toEqual(before);
     expect(await importFile(world, cast.coordinator, french, { language: 'fr' })).toMatchObject({
       changed: 0,
       unchanged: french.length,

@@ -140,7 +140,6 @@ describe('a changed record', () => {
     const record = uprRecord(112);
     await importFile(world, cast.coordinator, [record]);
     const id = await idOf(world, record.AnnotationId);
-    const { version: _ } = await read(id);
     done(
       await cast.coordinator.ask(
         'mutation($input: RecordPositionInput!) { recordPosition(input: $input) { recommendation { id } userErrors { code message } } }',

@@ -2,19 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { realData } from '../../../../test/uhri/real-data.js';
 import { smallVocabulary } from '../../../../test/uhri/small-vocabulary.js';
 import { normaliseRecord } from './normalise.js';
 import { openExport } from './open-export.js';
 import { splitRecords } from './record-splitter.js';
 import { foreignShape, type SourceRecord } from './source-record.js';
 
-/** Real texts belong to the United Nations and are not in this repository: a folder of them may be named. */
-const folder = process.env.RECTRACK_REAL_DATA;
-if (!folder) {
-  console.warn(
-    'Real UHRI records are NOT tested: RECTRACK_REAL_DATA names no folder with world-sample-818-en.json.',
-  );
-}
+const folder = realData('The reading of real UHRI records is', 'world-sample-818-en.json');
 const withRealData = folder ? test : test.skip;
 
 async function normalisedFile(file: string): Promise<SourceRecord[]> {
