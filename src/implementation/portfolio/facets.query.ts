@@ -64,7 +64,7 @@ export class FacetsQuery {
       Object.keys(FACETS).map((facet) => [facet, []]),
     ) as unknown as RecommendationFacets;
     if (wanted.length === 0) return facets;
-    const rows = await this.reader.rows<CountRow>(
+    const rows = await this.reader.rowsOfMany<CountRow>(
       join(
         wanted.map((facet) => this.counting(actor, args, search, facet)),
         ' union all ',

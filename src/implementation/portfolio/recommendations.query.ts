@@ -42,12 +42,13 @@ export class RecommendationsQuery {
     // What is joined by rank is found already.
     const { where } = this.reading.matching(rows, standing(filter), byRank ? null : search);
     const keyset = new Keyset(args, orderKeys(order, rows), sql`r.id`, [
+      'recommendations',
       filter,
       text,
       searchLanguages,
       order,
     ]);
-    const found = await this.reader.rows<RecommendationRow>(
+    const found = await this.reader.rowsOfMany<RecommendationRow>(
       sql`select ${recommendationColumns}, ${keyset.columns} from ${rows.from}
         where ${join([where, keyset.after], ' and ')} order by ${keyset.orderBy} ${keyset.limit}`,
     );
@@ -59,7 +60,7 @@ export class RecommendationsQuery {
   /** How many recommendations match. */
   async total(actor: Actor, question: Parameters<PortfolioReading['list']>[1]): Promise<number> {
     const { rows, where } = this.reading.list(actor, question);
-    const counted = await this.reader.row<{ total: number }>(
+    const [counted] = await this.reader.rowsOfMany<{ total: number }>(
       sql`select count(*) as total from ${rows.from} where ${where}`,
     );
     return counted?.total ?? 0;

@@ -58,7 +58,7 @@ export class FigureRows {
     const names = raw(
       ['kind', 'upr', 'position', 'status', 'withdrawn', 'issued', ...by.map((_, i) => `key${i}`)].join(', '),
     );
-    const found = await this.reader.rows<Record<string, never>>(
+    const found = await this.reader.rowsOfMany<Record<string, never>>(
       sql`select ${names}, count(*) as "count", sum(overdue) as "overdue", sum(without_update) as "withoutUpdate",
           sum(stale) as "stale", sum(unseen) as "updatesUnseen"
         from (select ${distinct} r.id, ${join([facts, ...keys])} from ${rows.from}${joins.length > 0 ? sql` ${join(joins, ' ')}` : empty} where ${where}) f
@@ -79,7 +79,7 @@ export class FigureRows {
     const rows = this.reading.at(actor, asked.asOf ?? null);
     const facts = this.facts(actor, rows, asked);
     const where = this.where(rows, asked);
-    return this.reader.rows<Counted>(
+    return this.reader.rowsOfMany<Counted>(
       sql`select id, country_code as "countryCode", kind, status, position
         from (select r.id, r.country_code, ${facts} from ${rows.from} where ${where}) f
         where withdrawn = 0 and issued = 1 and kind in (${join(kinds)}) order by id`,

@@ -24,12 +24,9 @@ export class FrozenFiguresQuery {
 
   /** `total` = whether the client asked how many there are. */
   async page(actor: Actor, args: PageArgs, total: boolean): Promise<ConnectionOf<FrozenFigures>> {
-    const keyset = new Keyset(
-      args,
-      [{ by: sql`f.frozen_at`, direction: 'DESC' }],
-      sql`f.id`,
-      'frozen figures',
-    );
+    const keyset = new Keyset(args, [{ by: sql`f.frozen_at`, direction: 'DESC' }], sql`f.id`, [
+      'frozenFigures',
+    ]);
     const visible = frozenVisibleTo(actor);
     const rows = await this.reader.rows<FrozenFigures>(
       sql`select ${columns}, ${keyset.columns} from frozen_figures f where ${visible} and ${keyset.after} order by ${keyset.orderBy} ${keyset.limit}`,

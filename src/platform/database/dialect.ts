@@ -29,6 +29,8 @@ export abstract class Dialect {
   abstract begin(): Promise<Transaction>;
   /** Reads committed rows outside any transaction. */
   abstract read<T extends object = Row>(query: Sql): Promise<T[]>;
+  /** The same for a statement that may walk many rows: never on the event loop. */
+  abstract readMany<T extends object = Row>(query: Sql): Promise<T[]>;
   /** Resolves when the database answers; throws when it does not. */
   abstract ping(): Promise<void>;
   abstract close(): Promise<void>;

@@ -65,6 +65,11 @@ export class PostgresDialect extends Dialect {
     return result.rows;
   }
 
+  /** The server does the walking. */
+  readMany<T extends object = Row>(query: Sql): Promise<T[]> {
+    return this.read<T>(query);
+  }
+
   async ping(): Promise<void> {
     await this.pool.query('select 1');
   }

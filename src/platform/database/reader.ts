@@ -4,7 +4,7 @@ import { Dialect, type Row } from './dialect.js';
 import { currentUnit } from './unit-of-work.js';
 
 /**
- * Reads rows. Its whole interface is `rows`, so that worker threads or replicas can stand behind it.
+ * Reads rows. Its whole interface is a statement and its rows, so that threads or replicas can stand behind it.
  * Inside a unit of work that has begun to write, it reads through the writer.
  */
 @Injectable()
@@ -18,6 +18,12 @@ export class Reader {
   async rows<T extends object = Row>(query: Sql): Promise<T[]> {
     const transaction = await currentUnit()?.transaction;
     return transaction ? transaction.rows<T>(query) : this.dialect.read<T>(query);
+  }
+
+  /** Rows of a statement that may walk a whole table (a count, a ranking, figures): nobody else waits for it. */
+  async rowsOfMany<T extends object = Row>(query: Sql): Promise<T[]> {
+    const transaction = await currentUnit()?.transaction;
+    return transaction ? transaction.rows<T>(query) : this.dialect.readMany<T>(query);
   }
 
   /** The first row, or null. */

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { Dialect, type Row, type Transaction } from './dialect.js';
+import { SqliteAside } from './sqlite-aside.js';
 import { announce } from './statements.js';
 
 /** How long a writer waits for another process that is writing, in milliseconds. */
@@ -21,12 +22,13 @@ export function prepareConnection(connection: Connection): void {
 
 /**
  * SQLite behind two handles: TypeORM's connection writes, one transaction at a time;
- * a read-only connection reads, and never sees what is not committed.
+ * read-only connections read, and never see what is not committed.
  */
 export class SqliteDialect extends Dialect {
   readonly name = 'sqlite';
   private readonly turn = new Mutex();
   private readonly reader: Connection;
+  private readonly aside: SqliteAside;
   private readonly prepared = new LRUCache<string, Statement>({ max: 300 });
 
   constructor(
@@ -36,6 +38,7 @@ export class SqliteDialect extends Dialect {
     super();
     this.reader = new BetterSqlite(path, { readonly: true, timeout: 0 });
     this.reader.pragma('cache_size = -64000');
+    this.aside = new SqliteAside(path);
   }
 
   async begin(): Promise<Transaction> {
@@ -82,11 +85,17 @@ export class SqliteDialect extends Dialect {
     return statement.all(...bound(query)) as T[];
   }
 
+  async readMany<T extends object = Row>(query: Sql): Promise<T[]> {
+    announce(query.sql);
+    return (await this.aside.rows(query.sql, bound(query))) as T[];
+  }
+
   async ping(): Promise<void> {
     this.reader.prepare('select 1').get();
   }
 
   async close(): Promise<void> {
+    await this.aside.close();
     this.reader.close();
     await this.writer.destroy();
   }
