@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Cast, done } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
 import { World } from '../harness/world.js';
+import { approving, submitted } from '../progress/reporting.js';
 import { addTo, assign, createCluster } from './verbs.js';
 
 let world: World;
@@ -23,27 +24,38 @@ async function run(name: string, type: string, fields: string, input: object): P
   return data[name];
 }
 
-it('a duplicate does not disappear while it is clustered, assigned, decided or prioritised', async () => {
-  const text = 'Ratify the Convention on statelessness.';
+/** Two entries of one paragraph, found to be possible duplicates, and the attempt to merge the second into the first. */
+async function twice(
+  text: string,
+): Promise<{ keptId: string; doubleId: string; merge: () => Promise<string[]> }> {
   const kept = await enterRecommendation(cast.coordinator, { reference: '7 (a)', text });
-  const double = await enterRecommendation(cast.coordinator, {
+  const { id: doubleId } = await enterRecommendation(cast.coordinator, {
     documentId: kept.documentId,
     reference: '7(a)',
     text,
   });
-  const { data } = await cast.coordinator.ask('{ possibleDuplicates { nodes { id version } } }');
-  const [pair] = data.possibleDuplicates.nodes;
+  const { data } = await cast.coordinator.ask(
+    '{ possibleDuplicates { nodes { id version recommendation { id } other { id } } } }',
+  );
+  const pair = data.possibleDuplicates.nodes.find(({ recommendation, other }: any) =>
+    [recommendation.id, other.id].includes(doubleId),
+  );
   const merge = async (): Promise<string[]> => {
     const input = { duplicateId: pair.id, version: pair.version, keepId: kept.id };
     const { userErrors } = await run('mergeDuplicate', 'MergeDuplicateInput', 'duplicate { state }', input);
     return userErrors.map(({ code, message }: any) => `${code}: ${message}`);
   };
-  const targets = { ids: [double.id] };
-  const both = { ids: [kept.id, double.id] };
+  return { keptId: kept.id, doubleId, merge };
+}
+
+it('a duplicate does not disappear while it is clustered, assigned, decided or prioritised', async () => {
+  const { keptId, doubleId, merge } = await twice('Ratify the Convention on statelessness.');
+  const targets = { ids: [doubleId] };
+  const both = { ids: [keptId, doubleId] };
 
   const clusterId = await createCluster(cast.coordinator, 'Statelessness');
-  await addTo(cast.coordinator, clusterId, [double.id]);
-  const answer = await assign(cast.coordinator, [double.id], {
+  await addTo(cast.coordinator, clusterId, [doubleId]);
+  const answer = await assign(cast.coordinator, [doubleId], {
     institutionId: cast.ministryA,
     role: 'LEAD',
   });
@@ -65,5 +77,35 @@ it('a duplicate does not disappear while it is clustered, assigned, decided or p
   await run('decideFollowUp', 'DecideFollowUpInput', 'changedCount', { targets: both, ...decision });
   expect(await merge()).toEqual([expect.stringContaining('the priority HIGH')]);
   await run('setPriority', 'SetPriorityInput', 'changedCount', { targets: both, priority: 'HIGH' });
+  expect(await merge()).toEqual([]);
+});
+
+it('a duplicate does not disappear while it is reported on, assessed or measured', async () => {
+  const { keptId, doubleId, merge } = await twice('Register every child at birth.');
+  const answer = await assign(cast.coordinator, [doubleId], { institutionId: cast.ministryB, role: 'LEAD' });
+  const [assignment] = done(answer, 'assignRecommendations').assignments;
+  const update = await submitted(cast.otherFocalPoint, { recommendationId: doubleId });
+  const { indicator } = await run('createIndicator', 'CreateIndicatorInput', 'indicator { id version }', {
+    recommendationId: doubleId,
+    kind: 'OUTCOME',
+    name: 'Births registered',
+    unit: 'percent',
+    direction: 'INCREASE',
+  });
+  const ending = { assignmentIds: [assignment.id], reason: 'A duplicate.' };
+  await run('endAssignments', 'EndAssignmentsInput', 'changedCount', ending);
+
+  expect((await merge()).join()).toMatch(/a report that waits for review.*the indicator "Births registered"/);
+  done(await approving(cast.coordinator, update), 'approveProgressUpdate');
+  await run('archiveIndicator', 'ArchiveIndicatorInput', 'indicator { id }', indicator);
+  expect(await merge()).toEqual([expect.stringContaining(`the status IN_PROGRESS, ${keptId} none`)]);
+  const { assessments } = await run('assessStatus', 'AssessStatusInput', 'assessments { id }', {
+    targets: { ids: [keptId] },
+    status: 'IN_PROGRESS',
+    effectiveOn: '2025-12-31',
+    sourceNote: 'The report on its duplicate.',
+    reason: 'One paragraph, entered twice.',
+  });
+  expect(assessments).toHaveLength(1);
   expect(await merge()).toEqual([]);
 });

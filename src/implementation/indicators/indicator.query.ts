@@ -19,9 +19,10 @@ export class IndicatorQuery {
     { filter, ...page }: IndicatorsArgs,
     counted: boolean,
   ): Promise<ConnectionOf<Indicator>> {
-    const keyset = new Keyset(page, [{ by: sql`i.created_at`, direction: 'ASC' }], sql`i.id`, {
-      indicators: filter ?? null,
-    });
+    const keyset = new Keyset(page, [{ by: sql`i.created_at`, direction: 'ASC' }], sql`i.id`, [
+      'indicators',
+      filter,
+    ]);
     const matching = sql`from indicator i where ${indicatorVisibleTo(actor, sql`i`)} and ${matches(filter ?? {})}`;
     const rows = await this.reader.rows<Indicator>(
       sql`select ${indicatorColumns(sql`i`)}, ${keyset.columns} ${matching} and ${keyset.after} order by ${keyset.orderBy} ${keyset.limit}`,

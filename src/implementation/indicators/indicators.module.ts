@@ -30,6 +30,7 @@ import {
   MeasurementsLoader,
 } from './measurement.loaders.js';
 import { MeasurementService } from './measurement.service.js';
+import { IndicatorMergeObjection } from './indicator-merge-objection.js';
 
 /** What is measured to know whether a recommendation or a cluster is being implemented. */
 @Module({
@@ -53,6 +54,7 @@ import { MeasurementService } from './measurement.service.js';
     LatestMeasurementLoader,
     MeasurementsLoader,
     CorrectedLoader,
+    IndicatorMergeObjection,
   ],
 })
 export class IndicatorsModule implements OnModuleInit {

@@ -34,6 +34,7 @@ import { SubmissionRules } from './submission-rules.js';
 import { TaskUpdateField } from './task-update.field.js';
 import { TickedMembers } from './ticked-members.js';
 import { VerdictRecorder } from './verdict-recorder.js';
+import { ProgressMergeObjection } from './progress-merge-objection.js';
 
 /** What institutions report, from the draft to the coordinator's approval. */
 @Module({
@@ -67,6 +68,7 @@ import { VerdictRecorder } from './verdict-recorder.js';
     SubmissionsLoader,
     RecommendationUpdatesLoader,
     ClusterUpdatesLoader,
+    ProgressMergeObjection,
   ],
   exports: [ProgressKeeper, ProgressUpdateLoader],
 })

@@ -47,9 +47,10 @@ export class NotApplicableQuery {
     { state, ...page }: NotApplicableProposalsArgs,
     counted: boolean,
   ): Promise<ConnectionOf<NotApplicableProposal>> {
-    const keyset = new Keyset(page, [{ by: sql`p.proposed_at`, direction: 'ASC' }], sql`p.id`, {
-      notApplicableProposals: state ?? null,
-    });
+    const keyset = new Keyset(page, [{ by: sql`p.proposed_at`, direction: 'ASC' }], sql`p.id`, [
+      'notApplicableProposals',
+      state,
+    ]);
     const where = sql`${visibleTo(actor)} and ${state ? sql`p.state = ${state}` : sql`1 = 1`}`;
     const rows = await this.reader.rows<NotApplicableProposal>(
       sql`select ${columns}, ${keyset.columns} from not_applicable_proposal p

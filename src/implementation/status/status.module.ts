@@ -28,6 +28,7 @@ import {
 import { StatusResolver } from './status.resolver.js';
 import { StatusService } from './status.service.js';
 import { Subjects } from './subject.js';
+import { StatusMergeObjection } from './status-merge-objection.js';
 
 /** The validated status: how far implementation is, in the coordinator's word. */
 @Module({
@@ -52,6 +53,7 @@ import { Subjects } from './subject.js';
     StatusHistoryLoader,
     CountryToday,
     Subjects,
+    StatusMergeObjection,
   ],
   exports: [StatusRecorder, NotApplicableService, CountryToday, Subjects],
 })
