@@ -24,4 +24,6 @@ export default {
   reporters: ['default', '<rootDir>/test/harness/plain-line.reporter.js'],
   testTimeout: 30_000,
   maxWorkers: 2,
+  // ES modules that Jest loads are never given back: a worker that holds this much is replaced by a fresh one.
+  workerIdleMemoryLimit: '1GB',
 };

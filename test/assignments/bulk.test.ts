@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { Cast, done, institution } from '../harness/cast.js';
 import { seedRecommendations, write } from '../harness/seeds.js';
+import { expectNoGrowth } from '../harness/statement-growth.js';
 import { World } from '../harness/world.js';
 import { assign, standing } from './verbs.js';
 
@@ -75,9 +76,6 @@ describe('cost', () => {
       lead { id } implementBy overdue cluster { id } assignments { institution { id } via declines { id } }
       assignmentHistory { id recommendation { id } } followUpDecision { decision } followUpDecisions { id } priority } } }`;
     expect((await cast.coordinator.ask(query, { first: 3 })).errors).toBeUndefined();
-    await cast.coordinator.ask(query, { first: 3 });
-    const few = await world.countStatements(() => cast.coordinator.ask(query, { first: 3 }));
-    const many = await world.countStatements(() => cast.coordinator.ask(query, { first: 60 }));
-    expect(many).toBe(few);
+    await expectNoGrowth(world, (first) => cast.coordinator.ask(query, { first }), 3, 60);
   });
 });

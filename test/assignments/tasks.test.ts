@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast } from '../harness/cast.js';
 import { seedRecommendations, seedStatus } from '../harness/seeds.js';
+import { expectNoGrowth } from '../harness/statement-growth.js';
 import { World, type Answer } from '../harness/world.js';
 import { approving, clearing, drafting, returning, submitted, updateOf } from '../progress/reporting.js';
 import { addTo, assign, assignCluster, createCluster } from './verbs.js';
@@ -144,10 +145,7 @@ describe('my tasks', () => {
   it('take no more statements for a longer page', async () => {
     const query =
       'query($first: Int) { myTasks(first: $first) { nodes { states dueOn assignment { role } } } }';
-    const ask = (first: number) => cast.focalPoint.ask(query, { first });
-    await ask(1);
-    await ask(1);
-    expect(await world.countStatements(() => ask(7))).toBe(await world.countStatements(() => ask(1)));
+    await expectNoGrowth(world, (first) => cast.focalPoint.ask(query, { first }), 1, 7);
   });
 
   it.each(['coordinator', 'analyst', 'stakeholder', 'admin'] as const)('are not for a %s', async (who) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done } from '../harness/cast.js';
 import { publish, seedRecommendations } from '../harness/seeds.js';
+import { expectNoGrowth } from '../harness/statement-growth.js';
 import { World, type Answer } from '../harness/world.js';
 
 let world: World;
@@ -130,10 +131,7 @@ describe('the members of a cluster', () => {
       name memberCount lead { id } implementBy assignments { id } derivedStatus { status }
       members(first: 3) { totalCount nodes { id cluster { id } clusterHistory { joinedAt } } } } } }`;
     expect((await cast.coordinator.ask(query, { first: 6 })).errors).toBeUndefined();
-    await cast.coordinator.ask(query, { first: 6 });
-    const few = await world.countStatements(() => cast.coordinator.ask(query, { first: 2 }));
-    const many = await world.countStatements(() => cast.coordinator.ask(query, { first: 6 }));
-    expect(many).toBe(few);
+    await expectNoGrowth(world, (first) => cast.coordinator.ask(query, { first }), 2, 6);
   });
 });
 

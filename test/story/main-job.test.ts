@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { Cast } from '../harness/cast.js';
-import { publish } from '../harness/seeds.js';
 import type { World } from '../harness/world.js';
 import { importFile, importingWorld } from '../imports/importing.js';
 import { updateOf, clearing, returning, submitting, verb, type Update } from '../progress/reporting.js';
