@@ -10,6 +10,7 @@ const LISTED = 100;
 export interface ImportReport {
   run: string;
   state: string;
+  dryRun: boolean;
   read: number;
   new: number;
   changed: number;
@@ -36,6 +37,7 @@ export async function importReport(app: INestApplicationContext, run: ImportRun)
     sql`select count(*) as count from import_issue where run_id = ${run.id}`,
   );
   const {
+    dryRun,
     read,
     added,
     changed,
@@ -51,6 +53,7 @@ export async function importReport(app: INestApplicationContext, run: ImportRun)
   return {
     run: run.id,
     state: run.state,
+    dryRun,
     read,
     new: added,
     changed,
@@ -70,8 +73,9 @@ export async function importReport(app: INestApplicationContext, run: ImportRun)
 
 /** The same for people. */
 export function printReport(report: ImportReport): void {
-  const { reasons, moreReasons, error, run, state, ...counts } = report;
-  console.log(`Import ${run}: ${state.toLowerCase().replaceAll('_', ' ')}`);
+  const { reasons, moreReasons, error, run, state, dryRun, ...counts } = report;
+  const dry = dryRun ? ' (dry run: nothing was written)' : '';
+  console.log(`Import ${run}: ${state.toLowerCase().replaceAll('_', ' ')}${dry}`);
   for (const [name, count] of Object.entries(counts))
     console.log(`${String(count).padStart(9)}  ${name.replace(/([A-Z])/g, ' $1').toLowerCase()}`);
   for (const { record, code, message } of reasons)
@@ -80,5 +84,16 @@ export function printReport(report: ImportReport): void {
     console.log(
       `  and ${moreReasons} more: ask for importRun(id: "${run}") { issues { nodes { ordinal message } } }`,
     );
+  if (state === 'AWAITING_CONFIRMATION') console.log(confirmation(run));
   if (error) console.error(`error: ${error}`);
+}
+
+function confirmation(run: string): string {
+  return [
+    'Everything was read. More than 2 % of a country’s records are absent, so nothing is withdrawn before a coordinator',
+    'or an administrator has looked. If they were withdrawn:',
+    `  mutation { confirmWithdrawal(input: { runId: "${run}" }) { run { withdrawn } userErrors { message } } }`,
+    'If the file was wrong:',
+    `  mutation { dismissWithdrawal(input: { runId: "${run}" }) { run { state } userErrors { message } } }`,
+  ].join('\n');
 }

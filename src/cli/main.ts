@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { CommandFailure, EXIT_USAGE } from './environment.js';
 import { importCommand } from './import.command.js';
@@ -6,8 +7,13 @@ import { migrateCommand } from './migrate.command.js';
 import { serveCommand } from './serve.command.js';
 import { userCommand } from './user.command.js';
 
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
 const program = new Command('rectrack')
   .description('Recommendation-tracking database for national human-rights mechanisms.')
+  .version(version, '--version', 'print the version')
   .showHelpAfterError()
   .addCommand(serveCommand())
   .addCommand(importCommand())

@@ -1,80 +1,56 @@
-import { text } from 'node:stream/consumers';
 import type { INestApplicationContext } from '@nestjs/common';
-import { isEmail } from 'class-validator';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { RoleEnum, type Role } from '../access/roles.js';
-import { ConsoleAccounts } from '../people/users/console-accounts.js';
+import { Command } from 'commander';
+import { ConsoleSessions } from '../people/users/console-sessions.js';
 import { ConsoleUsers } from '../people/users/console-users.js';
-import { BodyEnum, StandingEnum, type Body, type Standing } from '../people/users/membership.entity.js';
-import { UserError } from '../platform/graphql/user-error.js';
-import { LANGUAGES, type Language } from '../reference/languages/language.js';
-import { readConfig } from './environment.js';
-import { openInstallation } from './installation.js';
-
-interface CreateOptions {
-  email: string;
-  name: string;
-  role: Role;
-  country?: string;
-  institution?: string;
-  standing?: Standing;
-  body?: Body;
-  language: Language;
-  passwordStdin?: boolean;
-}
+import { accountOption } from './account-option.js';
+import { EXIT_USAGE } from './environment.js';
+import { act } from './installation.js';
+import { createCommand } from './user-create.command.js';
 
 const EXIT_CODES = '\nExit codes: 0 done, 1 refused or failed, 64 wrong use.';
 
 /** `rectrack user`: accounts, from the machine itself. */
 export function userCommand(): Command {
-  return new Command('user')
-    .description('Make and look after accounts.')
-    .addCommand(createCommand())
-    .addCommand(listCommand())
-    .addCommand(deactivateCommand())
-    .addCommand(resetCommand())
-    .addHelpText('after', EXIT_CODES);
-}
-
-function createCommand(): Command {
-  return new Command('create')
-    .description(
-      'Make an account. Prints a one-time token for `acceptInvitation`, unless a password is given on standard input.',
-    )
-    .requiredOption('--email <address>', 'e-mail address, the sign-in name', email)
-    .requiredOption('--name <name>', 'name as the person writes it')
-    .addOption(
-      new Option('--role <role>', 'what the person may do')
-        .choices(Object.values(RoleEnum))
-        .makeOptionMandatory(),
-    )
-    .option('--country <code>', 'country, for every role but ADMIN: SVN', (code) => code.toUpperCase())
-    .option('--institution <id>', 'institution of a FOCAL_POINT or VALIDATOR')
-    .addOption(new Option('--standing <standing>', 'of a FOCAL_POINT').choices(Object.values(StandingEnum)))
-    .addOption(new Option('--body <body>', 'of a STAKEHOLDER').choices(Object.values(BodyEnum)))
-    .addOption(new Option('--language <code>', 'language for mails').choices(LANGUAGES).default('en'))
-    .option('--password-stdin', 'take the password from standard input, and open the account at once')
-    .addHelpText('after', EXIT_CODES)
-    .action((options: CreateOptions) => run((app) => create(app, options)));
+  const user = new Command('user').description('Make and look after accounts.');
+  const commands = [
+    createCommand(),
+    listCommand(),
+    deactivateCommand(),
+    reactivateCommand(),
+    resetCommand(),
+    signOutCommand(),
+  ];
+  for (const command of commands) user.addCommand(command.addHelpText('after', EXIT_CODES));
+  return user.addHelpText('after', EXIT_CODES);
 }
 
 function listCommand(): Command {
   return new Command('list')
     .description('List the accounts, a line for each membership in force.')
     .option('--json', 'print one JSON array instead')
-    .addHelpText('after', EXIT_CODES)
-    .action(({ json }: { json?: boolean }) => run((app) => list(app, json ?? false)));
+    .action(({ json }: { json?: boolean }) => act((app) => list(app, json ?? false)));
 }
 
 function deactivateCommand(): Command {
   return new Command('deactivate')
     .description('Close an account; every session of it ends at once.')
-    .requiredOption('--email <address>', 'e-mail address of the account', email)
-    .addHelpText('after', EXIT_CODES)
-    .action(({ email: address }: { email: string }) =>
-      run(async (app) => {
-        await app.get(ConsoleUsers).deactivate(address);
-        console.log(`${address} is closed.`);
+    .addOption(accountOption().makeOptionMandatory())
+    .action(({ email }: { email: string }) =>
+      act(async (app) => {
+        await app.get(ConsoleUsers).deactivate(email);
+        console.log(`${email} is closed.`);
+      }),
+    );
+}
+
+function reactivateCommand(): Command {
+  return new Command('reactivate')
+    .description('Open a closed account again, with the memberships and the password it had.')
+    .addOption(accountOption().makeOptionMandatory())
+    .action(({ email }: { email: string }) =>
+      act(async (app) => {
+        await app.get(ConsoleUsers).reactivate(email);
+        console.log(`${email} is open.`);
       }),
     );
 }
@@ -84,53 +60,43 @@ function resetCommand(): Command {
     .description(
       'Print a one-time token with which `resetPassword` sets a new password. It is good for a day.',
     )
-    .requiredOption('--email <address>', 'e-mail address of the account', email)
-    .addHelpText('after', EXIT_CODES)
-    .action(({ email: address }: { email: string }) =>
-      run(async (app) => console.log(await app.get(ConsoleUsers).resetPassword(address))),
-    );
+    .addOption(accountOption().makeOptionMandatory())
+    .action(({ email }: { email: string }) => act((app) => reset(app, email)));
 }
 
-async function create(app: INestApplicationContext, options: CreateOptions): Promise<void> {
-  const { role, country, institution, standing, body } = options;
-  // The line end belongs to `echo`, not to the password.
-  const password = options.passwordStdin ? (await text(process.stdin)).replace(/\r?\n$/, '') : null;
-  const token = await app.get(ConsoleAccounts).create(
-    {
-      email: options.email,
-      name: options.name,
-      language: options.language,
-      membership: { role, countryCode: country, institutionId: institution, standing, body },
-    },
-    password,
-  );
-  console.log(token ?? `${options.email} can sign in.`);
+function signOutCommand(): Command {
+  return new Command('sign-out')
+    .description('End every session, on every device: of one account, or of everybody.')
+    .addOption(accountOption().conflicts('all'))
+    .option('--all', 'of everybody')
+    .action(({ email, all }: { email?: string; all?: boolean }, command: Command) => {
+      if (!email && !all)
+        command.error('error: say who: --email ADDRESS, or --all', { exitCode: EXIT_USAGE });
+      return act((app) => signOut(app, email ?? null));
+    });
 }
 
 async function list(app: INestApplicationContext, json: boolean): Promise<void> {
   const users = await app.get(ConsoleUsers).list();
   if (json) return console.log(JSON.stringify(users));
-  for (const { email: address, name, role, countryCode, institutionId, deactivatedAt } of users) {
+  for (const { email, name, role, countryCode, institutionId, deactivatedAt } of users) {
     const state = deactivatedAt ? 'closed' : 'open';
-    console.log([address, name, role ?? '-', countryCode ?? '-', institutionId ?? '-', state].join('\t'));
+    console.log([email, name, role ?? '-', countryCode ?? '-', institutionId ?? '-', state].join('\t'));
   }
 }
 
-/** Opens the installation for one act; what is refused ends with 1 and a sentence. */
-async function run(act: (app: INestApplicationContext) => Promise<void>): Promise<void> {
-  const app = await openInstallation(readConfig());
-  try {
-    await act(app);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    console.error(`error: ${error.message}`);
-    process.exitCode = 1;
-  } finally {
-    await app.close();
-  }
+async function reset(app: INestApplicationContext, email: string): Promise<void> {
+  const token = await app.get(ConsoleSessions).resetPassword(email);
+  // The token alone goes to standard output, so that a script can take it.
+  console.error(
+    `A one-time token for ${email}, good for a day; the old password stands until it is used:\n` +
+      '  mutation { resetPassword(input: { token: "…", password: "…" }) { signedOut userErrors { message } } }',
+  );
+  console.log(token);
 }
 
-function email(given: string): string {
-  if (!isEmail(given)) throw new InvalidArgumentError('write an e-mail address');
-  return given;
+async function signOut(app: INestApplicationContext, email: string | null): Promise<void> {
+  const sessions = app.get(ConsoleSessions);
+  await (email === null ? sessions.signOutEverybody() : sessions.signOut(email));
+  console.log(`${email ?? 'Everybody'} is signed out, on every device.`);
 }

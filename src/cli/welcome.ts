@@ -57,5 +57,6 @@ function signIn(accounts: readonly SampleAccount[]): string[] {
   ];
 }
 
-const EMPTY = `The database is empty. Make the first account, then sign in and invite the others:
-  npx rectrack user create --role ADMIN --email ADDRESS --name NAME`;
+const EMPTY = `The database is empty. Make the first account; then sign in and invite the others:
+  npx rectrack user create --role ADMIN --email ADDRESS --name NAME
+It prints a one-time token with which \`acceptInvitation\` sets the password.`;

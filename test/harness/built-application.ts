@@ -1,5 +1,5 @@
 import { transformFile } from '@swc/core';
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,7 @@ export async function buildApplication(folder: string): Promise<string> {
   const built = join(folder, 'built');
   const sources = join(project, 'src');
   await mkdir(built);
-  await writeFile(join(built, 'package.json'), '{ "type": "module" }\n');
+  await copyFile(join(project, 'package.json'), join(built, 'package.json'));
   for (const name of ['node_modules', 'data'])
     await symlink(join(project, name), join(built, name), 'junction');
   const names = await readdir(sources, { recursive: true });

@@ -62,10 +62,12 @@ describe('rectrack import', () => {
     const real = await run(['-', '--all', '--json'], readFileSync(file));
     expect(real).toMatchObject({ code: 0, stderr: '' });
     const report = JSON.parse(real.stdout);
-    expect({ ...foretold, run: report.run }).toEqual(report);
+    expect(foretold.dryRun).toBe(true);
+    expect({ ...foretold, run: report.run, dryRun: false }).toEqual(report);
     expect(report).toEqual({
       run: expect.stringMatching(/^run_/),
       state: 'COMPLETED',
+      dryRun: false,
       read: 33,
       new: 31,
       changed: 0,
@@ -113,6 +115,15 @@ describe('rectrack import', () => {
     expect(code).toBe(3);
   });
 
+  it('says who decides, and how, where a person must confirm', async () => {
+    const few = written('few.json', JSON.stringify(records.slice(8)));
+    const { code, stdout } = await run([few, '--country', 'XSA', '--complete']);
+    const [, runId] = /^Import (run_\w+): awaiting confirmation\n/.exec(stdout) ?? [];
+    expect(stdout).toContain(`confirmWithdrawal(input: { runId: "${runId}" })`);
+    expect(stdout).toContain(`dismissWithdrawal(input: { runId: "${runId}" })`);
+    expect(code).toBe(3);
+  });
+
   it('ends with 1 where the file is broken, and says where', async () => {
     const broken = written('cut.json', JSON.stringify(records).slice(0, -20));
     const { code, stdout, stderr } = await run([broken, '--all']);
@@ -130,7 +141,11 @@ describe('rectrack import', () => {
     ]);
     server.close();
     expect(missing).toMatchObject({ code: 1, stderr: expect.stringMatching(/missing\.json cannot be read/) });
-    expect(cut).toMatchObject({ code: 1, stderr: expect.stringMatching(/the source cannot be read on/) });
+    expect(cut).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^Import run_\w+: failed \(dry run: nothing was written\)\n/),
+      stderr: expect.stringMatching(/the source cannot be read on/),
+    });
   });
 
   once('ends with 64 where it is asked wrongly', async () => {

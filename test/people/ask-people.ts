@@ -27,6 +27,14 @@ export class Door {
     return this.run('signOut', 'SignOutInput', 'signedOut userErrors { code }', { refreshToken });
   }
 
+  /** Sets a new password with the token that the command line printed. */
+  reset(token: string, password: string): Promise<any> {
+    return this.run('resetPassword', 'ResetPasswordInput', 'signedOut userErrors { code }', {
+      token,
+      password,
+    });
+  }
+
   /** Whom the server takes the holder of a token for: the membership's id, or the code of the refusal. */
   async whoIs(token: string): Promise<string> {
     const answer = await this.world.ask('{ viewer { membership { id } } }', {}, token);

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase } from '../harness/database.js';
@@ -81,6 +81,16 @@ describe('migrate', () => {
     const { code, stdout } = await Rectrack.run(['migrate', '--check'], await freshDatabase()).ended;
     expect(stdout).toMatch(/^The database .* is up to date\.\n$/);
     expect(code).toBe(0);
+  });
+});
+
+describe('rectrack', () => {
+  once('says its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await Rectrack.run(['--version'], await freshDatabase()).ended).toMatchObject({
+      code: 0,
+      stdout: `${version}\n`,
+    });
   });
 });
 

@@ -22,6 +22,7 @@ const ofUser =
 
 export const signInFailed = ofUser('SignInFailed');
 export const signedOutEverywhere = ofUser('SignedOutEverywhere');
+export const everybodySignedOut: Fact = { name: 'EverybodySignedOut', countryCode: null, subjectId: null };
 export const passwordChanged = ofUser('PasswordChanged');
 export const passwordReset = ofUser('PasswordReset');
 export const passwordResetOffered = ofUser('PasswordResetOffered');

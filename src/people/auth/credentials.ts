@@ -5,12 +5,14 @@ import { Writer } from '../../platform/database/writer.js';
 import { notFound } from '../../platform/graphql/user-error.js';
 import { User } from '../users/user.entity.js';
 import { Sessions } from './sessions.js';
+import { SignInAttempts } from './sign-in-attempts.js';
 
 /** What a person signs in with. */
 @Injectable()
 export class Credentials {
   constructor(
     private readonly sessions: Sessions,
+    private readonly attempts: SignInAttempts,
     private readonly reader: Reader,
     private readonly writer: Writer,
   ) {}
@@ -22,11 +24,12 @@ export class Credentials {
     return user.email;
   }
 
-  /** Sets another password; every session that began with the old one ends. */
+  /** Sets another password; every session that began with the old one ends, and failed tries of it are forgotten. */
   async replace(userId: string, passwordHash: string): Promise<void> {
     const user = await this.writer.find(User, userId);
     if (!user) throw notFound('user', userId);
     await this.writer.change(user, { passwordHash });
+    await this.attempts.forget(user);
     await this.sessions.endAll(user);
   }
 }

@@ -80,6 +80,13 @@ export class Sessions {
     await this.writer.change(user, { tokenEpoch: user.tokenEpoch + 1 });
   }
 
+  /** Ends all sessions of everybody: access tokens of a revoked session open nothing either. */
+  async endEverybodys(): Promise<void> {
+    await this.writer.execute(
+      sql`update refresh_token set revoked_at = ${this.clock.now()} where revoked_at is null`,
+    );
+  }
+
   /** The membership that a person wants to act under, or the oldest one in force; null where there is none. */
   async membershipOf(userId: string, membershipId?: string | null): Promise<Membership | null> {
     const wanted = membershipId ? sql`and m.id = ${membershipId}` : sql``;

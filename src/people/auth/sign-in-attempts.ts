@@ -55,7 +55,8 @@ export class SignInAttempts {
     await this.writer.addUnaudited(SignInAttempt, [attempt]);
   }
 
-  async succeeded({ email }: Attempter): Promise<void> {
+  /** After the right password, or a new one: what was tried before counts no longer. */
+  async forget({ email }: Pick<Attempter, 'email'>): Promise<void> {
     await this.writer.execute(sql`delete from sign_in_attempt where email = ${email}`);
   }
 }

@@ -57,7 +57,7 @@ export class SignIn {
       this.events.publish(signInFailed(known?.id ?? null, null));
       return { refusal: badCredentials() };
     }
-    await this.attempts.succeeded(attempter);
+    await this.attempts.forget(attempter);
     return { account };
   }
 

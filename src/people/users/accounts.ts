@@ -5,18 +5,29 @@ import { Writer } from '../../platform/database/writer.js';
 import { UserError } from '../../platform/graphql/user-error.js';
 import { foldLetters } from '../../platform/text/fold.js';
 import { newId } from '../../platform/ids/id.js';
+import { foldEmail } from '../auth/sign-in.service.js';
 import type { Invitation } from './invitation.entity.js';
 import { Membership } from './membership.entity.js';
 import type { Offer } from './membership-offers.js';
 import { User } from './user.entity.js';
 
-/** Makes accounts and gives memberships; who may ask for it is decided by who calls. */
+/** Makes and finds accounts, and gives memberships; who may ask for it is decided by who calls. */
 @Injectable()
 export class Accounts {
   constructor(
     private readonly writer: Writer,
     private readonly clock: Clock,
   ) {}
+
+  /** The account of an e-mail address, open or closed. Throws NOT_FOUND where there is none. */
+  async of(email: string): Promise<User> {
+    const [known] = await this.writer.rows<{ id: string }>(
+      sql`select id from "user" where email = ${foldEmail(email)}`,
+    );
+    const user = known && (await this.writer.find(User, known.id));
+    if (!user) throw new UserError('NOT_FOUND', `There is no account of ${email}.`);
+    return user;
+  }
 
   /** A new account. The password is hashed before: this runs in the transaction. */
   async create(

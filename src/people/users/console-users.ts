@@ -2,11 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { Role } from '../../access/roles.js';
 import { Reader } from '../../platform/database/reader.js';
-import { Events } from '../../platform/events/events.js';
-import { UserError } from '../../platform/graphql/user-error.js';
-import { passwordResetOffered } from '../auth/auth.events.js';
-import { PasswordResets } from '../auth/password-resets.js';
-import { foldEmail } from '../auth/sign-in.service.js';
+import { Accounts } from './accounts.js';
 import { ConsoleWork } from './console-work.js';
 import { UserService } from './user.service.js';
 
@@ -26,9 +22,8 @@ export class ConsoleUsers {
   constructor(
     private readonly console: ConsoleWork,
     private readonly users: UserService,
-    private readonly resets: PasswordResets,
+    private readonly accounts: Accounts,
     private readonly reader: Reader,
-    private readonly events: Events,
   ) {}
 
   list(): Promise<ListedUser[]> {
@@ -43,24 +38,14 @@ export class ConsoleUsers {
   /** Throws `UserError` where no account has the address. */
   deactivate(email: string): Promise<void> {
     return this.console.run(async (actor) => {
-      await this.users.deactivate(actor, await this.idOf(email));
+      await this.users.deactivate(actor, (await this.accounts.of(email)).id);
     });
   }
 
-  /** A one-time token for `resetPassword`; the password stays until it is used. */
-  resetPassword(email: string): Promise<string> {
-    return this.console.run(async () => {
-      const userId = await this.idOf(email);
-      this.events.publish(passwordResetOffered(userId, null));
-      return this.resets.offer(userId);
+  /** Throws `UserError` where no account has the address. */
+  reactivate(email: string): Promise<void> {
+    return this.console.run(async (actor) => {
+      await this.users.reactivate(actor, (await this.accounts.of(email)).id);
     });
-  }
-
-  private async idOf(email: string): Promise<string> {
-    const user = await this.reader.row<{ id: string }>(
-      sql`select id from "user" where email = ${foldEmail(email)}`,
-    );
-    if (!user) throw new UserError('NOT_FOUND', `There is no account of ${email}.`);
-    return user.id;
   }
 }

@@ -5,6 +5,7 @@ import { InstitutionsModule } from '../institutions/institutions.module.js';
 import { Acceptance } from './acceptance.service.js';
 import { Accounts } from './accounts.js';
 import { ConsoleAccounts } from './console-accounts.js';
+import { ConsoleSessions } from './console-sessions.js';
 import { ConsoleUsers } from './console-users.js';
 import { ConsoleWork } from './console-work.js';
 import { Entrants } from './entrants.js';
@@ -47,6 +48,7 @@ const verbs = [
   Acceptance,
   Accounts,
   ConsoleAccounts,
+  ConsoleSessions,
   ConsoleUsers,
   ConsoleWork,
   Entrants,
@@ -63,6 +65,6 @@ const verbs = [
 @Module({
   imports: [AuthModule, InstitutionsModule, ReferenceModule],
   providers: [...doors, ...loaders, ...verbs],
-  exports: [ConsoleAccounts, ConsoleUsers, MembershipLoader, MembershipService, UserLoader],
+  exports: [ConsoleAccounts, ConsoleSessions, ConsoleUsers, MembershipLoader, MembershipService, UserLoader],
 })
 export class UsersModule {}
