@@ -62,7 +62,9 @@ export class ImportQuery {
   constructor(private readonly reader: Reader) {}
 
   async page(actor: Actor, page: PageArgs, total: boolean): Promise<ConnectionOf<ImportRun>> {
-    const keyset = new Keyset(page, [{ by: sql`i.started_at`, direction: 'DESC' }], sql`i.id`, 'import runs');
+    const keyset = new Keyset(page, [{ by: sql`i.started_at`, direction: 'DESC' }], sql`i.id`, [
+      'importRuns',
+    ]);
     const matching = sql`from import_run i where ${runVisibleTo(actor)}`;
     const rows = await this.reader.rows<ImportRun>(
       sql`select ${columns}, ${keyset.columns} ${matching} and ${keyset.after} order by ${keyset.orderBy} ${keyset.limit}`,
@@ -87,7 +89,11 @@ export class ImportQuery {
     page: PageArgs,
     total: boolean,
   ): Promise<ConnectionOf<ImportIssue>> {
-    const keyset = new Keyset(page, [{ by: sql`s.ordinal`, direction: 'ASC' }], sql`s.id`, [runId, code]);
+    const keyset = new Keyset(page, [{ by: sql`s.ordinal`, direction: 'ASC' }], sql`s.id`, [
+      'issues',
+      runId,
+      code,
+    ]);
     const matching = sql`from import_issue s where s.run_id = ${runId} ${code === null ? sql`` : sql`and s.code = ${code}`}`;
     const rows = await this.reader.rows<ImportIssue>(
       sql`select s.id, s.run_id as "runId", s.ordinal, s.source_id as "sourceId", s.code, s.message, ${keyset.columns} ${matching} and ${keyset.after} order by ${keyset.orderBy} ${keyset.limit}`,

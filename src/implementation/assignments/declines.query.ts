@@ -17,7 +17,10 @@ export class DeclinesQuery {
 
   /** `total` = whether the client asked how many there are. */
   async page(actor: Actor, args: DeclinesArgs, total: boolean): Promise<ConnectionOf<AssignmentDecline>> {
-    const keyset = new Keyset(args, [{ by: sql`d.declined_at`, direction: 'DESC' }], sql`d.id`, args.states);
+    const keyset = new Keyset(args, [{ by: sql`d.declined_at`, direction: 'DESC' }], sql`d.id`, [
+      'declines',
+      args.states,
+    ]);
     const inState = args.states ? sql` and d.state in (${join(args.states)})` : empty;
     const matching = sql`from assignment_decline d where ${declineVisibleTo(actor, d)}${inState}`;
     const rows = await this.reader.rows<AssignmentDecline>(

@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor.js';
 import { forbidden } from '../../access/access-error.js';
 import { Reader } from '../../platform/database/reader.js';
 import type { ConnectionOf } from '../../platform/graphql/connection.js';
-import { Keyset } from '../../platform/graphql/keyset.js';
+import { Keyset, type Question } from '../../platform/graphql/keyset.js';
 import type { ProgressState } from '../progress/progress-update.entity.js';
 import { CountryDays } from '../portfolio/country-days.js';
 import type { Assignment } from './assignment.entity.js';
@@ -37,7 +37,7 @@ export class TasksQuery {
   async page(actor: Actor, args: TasksArgs, total: boolean): Promise<ConnectionOf<Task>> {
     const today = this.days.todayOf(actor);
     const { field, direction } = args.orderBy ?? { field: 'DUE_ON' as const, direction: 'ASC' as const };
-    const question = [args.filter ?? null, field, direction];
+    const question: Question = ['myTasks', args.filter, field, direction];
     const keyset = new Keyset(args, [{ by: ORDER[field], direction }], sql`t.id`, question);
     const states = inState(today);
     const matching = sql`from ${tasksOf(institutionOf(actor), today)} where ${matches(args.filter ?? null, states)}`;

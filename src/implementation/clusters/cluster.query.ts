@@ -30,7 +30,8 @@ export class ClusterQuery {
   async page(actor: Actor, args: ClustersArgs, total: boolean): Promise<ConnectionOf<Cluster>> {
     const { field, direction } = args.orderBy ?? { field: 'NAME' as const, direction: 'ASC' as const };
     const keyset = new Keyset(args, [{ by: ORDER[field], direction }], sql`c.id`, [
-      args.filter ?? null,
+      'clusters',
+      args.filter,
       field,
       direction,
     ]);

@@ -31,7 +31,8 @@ export class ProgressQuery {
   ): Promise<ConnectionOf<ProgressUpdate>> {
     const { field, direction } = orderBy ?? { field: 'SUBMITTED_AT' as const, direction: 'DESC' as const };
     const keyset = new Keyset(page, [{ by: ORDER[field], direction }], sql`u.id`, [
-      filter ?? null,
+      'progressUpdates',
+      filter,
       field,
       direction,
     ]);

@@ -16,7 +16,10 @@ export class AuditQuery {
 
   async page(actor: Actor, args: AuditLogArgs, counted: boolean): Promise<ConnectionOf<AuditEntry>> {
     const filter = args.filter ?? {};
-    const keyset = new Keyset(args, [{ by: sql`e.sequence`, direction: 'DESC' }], sql`e.id`, filter);
+    const keyset = new Keyset(args, [{ by: sql`e.sequence`, direction: 'DESC' }], sql`e.id`, [
+      'auditLog',
+      filter,
+    ]);
     const wanted = sql`from event e where ${auditVisibleTo(actor, sql`e`)} and ${matching(filter)}`;
     const rows = await this.reader.rows<EntryRow>(
       sql`select e.sequence, e.id, e.at, e.name as "eventName", e.country_code as "countryCode",

@@ -21,7 +21,7 @@ export class InstitutionQuery {
     const filter = args.filter ?? { archived: false };
     const order = args.orderBy ?? { field: 'NAME' as const, direction: 'ASC' as const };
     const keys: OrderKey[] = [{ by: COLUMNS[order.field], direction: order.direction }];
-    const keyset = new Keyset(args, keys, sql`n.id`, { filter, order });
+    const keyset = new Keyset(args, keys, sql`n.id`, ['institutions', filter, order]);
     const wanted = sql`${institutionVisibleTo(actor, sql`n`)} and ${matching(filter)}`;
     const rows = await this.reader.rows<InstitutionRow>(
       sql`select ${institutionColumns}, ${keyset.columns} from institution n

@@ -22,7 +22,10 @@ export class UserQuery {
 
   async people(actor: Actor, args: UsersArgs, counted: boolean): Promise<ConnectionOf<User>> {
     const filter = args.filter ?? {};
-    const keyset = new Keyset(args, [{ by: sql`u.name_sort`, direction: 'ASC' }], sql`u.id`, filter);
+    const keyset = new Keyset(args, [{ by: sql`u.name_sort`, direction: 'ASC' }], sql`u.id`, [
+      'users',
+      filter,
+    ]);
     const wanted = sql`from "user" u where ${userVisibleTo(actor, sql`u`)} and ${matching(actor, filter)}`;
     const rows = await this.reader.rows<User>(
       sql`select ${userColumns}, ${keyset.columns} ${wanted} and ${keyset.after}
@@ -37,7 +40,7 @@ export class UserQuery {
     counted: boolean,
   ): Promise<ConnectionOf<Invitation>> {
     const order = { by: sql`i.invited_at`, direction: 'DESC' as const };
-    const keyset = new Keyset(args, [order], sql`i.id`, args.open ?? null);
+    const keyset = new Keyset(args, [order], sql`i.id`, ['invitations', args.open]);
     const open = sql`(i.accepted_at is null and i.revoked_at is null and i.expires_at > ${this.clock.now()})`;
     const state = args.open == null ? sql`1 = 1` : args.open ? open : sql`not ${open}`;
     const wanted = sql`from invitation i where ${invitationVisibleTo(actor, sql`i`)} and ${state}`;

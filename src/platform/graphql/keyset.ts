@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join, raw, default as sql, type Sql } from 'sql-template-tag';
 import type { ConnectionOf, PageArgs } from './connection.js';
 import { UserError } from './user-error.js';
@@ -10,27 +10,31 @@ export interface OrderKey {
   direction: 'ASC' | 'DESC';
 }
 
+/** What a cursor belongs to: the name of the list, then whatever was asked of it, such as its filter and order. */
+export type Question = readonly [list: string, ...asked: unknown[]];
+
 type Value = string | number | null;
 
 /**
- * A page of a list by keyset: every order key is in the cursor, nulls included, with a hash of what was asked,
- * so that rows added meanwhile neither double nor hide others, and another query's cursor is refused.
+ * A page of a list by keyset: every order key is in the cursor, nulls included, so that rows added meanwhile neither
+ * double nor hide others. Over them and the question goes a checksum: another query's cursor is refused, and so is
+ * one that was changed, before the database compares with a value that it cannot read.
  */
 export class Keyset {
   private readonly keys: OrderKey[];
-  private readonly hash: string;
   private readonly start: Value[] | null;
   readonly first: number;
 
-  /** `question` is the filter and order as asked; `id` is a unique column, the last tie-breaker. */
-  constructor(page: PageArgs, keys: OrderKey[], id: Sql, question: unknown) {
+  /** `id` is a unique column, the last tie-breaker. */
+  constructor(
+    page: PageArgs,
+    keys: OrderKey[],
+    id: Sql,
+    private readonly question: Question,
+  ) {
     this.first = page.first;
     this.keys = [...keys, { by: id, direction: 'ASC' }];
-    this.hash = createHash('sha256')
-      .update(JSON.stringify(question ?? null))
-      .digest('base64url')
-      .slice(0, 12);
-    this.start = page.after ? this.open(page.after) : null;
+    this.start = page.after == null ? null : this.open(page.after);
   }
 
   /** Columns to select beside the row: `k0`, `k1`, …; `page` reads them. */
@@ -83,7 +87,11 @@ export class Keyset {
 
   private cursor(row: object): string {
     const values = this.keys.map((_, index) => (row as Record<string, Value>)[`k${index}`] ?? null);
-    return Buffer.from(JSON.stringify([this.hash, ...values])).toString('base64url');
+    return Buffer.from(JSON.stringify([this.checksum(values), ...values])).toString('base64url');
+  }
+
+  private checksum(values: readonly unknown[]): string {
+    return hash('sha256', JSON.stringify([this.question, values]), 'base64url').slice(0, 12);
   }
 
   private open(cursor: string): Value[] {
@@ -93,11 +101,9 @@ export class Keyset {
     } catch {
       throw badCursor();
     }
-    if (!Array.isArray(read) || read[0] !== this.hash || read.length !== this.keys.length + 1)
-      throw badCursor();
-    const values = read.slice(1) as unknown[];
-    if (!values.every((value) => value === null || typeof value === 'string' || Number.isFinite(value)))
-      throw badCursor();
+    if (!Array.isArray(read) || read.length !== this.keys.length + 1) throw badCursor();
+    const [checksum, ...values] = read as unknown[];
+    if (checksum !== this.checksum(values)) throw badCursor();
     return values as Value[];
   }
 }

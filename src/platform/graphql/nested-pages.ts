@@ -56,9 +56,9 @@ export abstract class NestedPages<R extends object, T, C extends RequestContext>
     context: C,
     answers: Map<NestedPage, ConnectionOf<T>>,
   ): Promise<void> {
-    const { page, counted } = keys[0] as NestedPage;
+    const { parentId, page, counted } = keys[0] as NestedPage;
     const list = this.list(context);
-    const keyset = new Keyset(page, list.order, list.id, this.constructor.name);
+    const keyset = this.keyset(list, parentId, page);
     const ids = join([...new Set(keys.map(({ parentId }) => parentId))]);
     const rows = await this.reader.rows<R & { parentOfRow: string }>(sql`
       select * from (
@@ -72,9 +72,18 @@ export abstract class NestedPages<R extends object, T, C extends RequestContext>
       const own = rows.filter(({ parentOfRow }) => parentOfRow === key.parentId);
       answers.set(
         key,
-        keyset.page<R, T>(own, (row) => this.node(row), counts.get(key.parentId) ?? 0),
+        this.keyset(list, key.parentId, page).page<R, T>(
+          own,
+          (row) => this.node(row),
+          counts.get(key.parentId) ?? 0,
+        ),
       );
     }
+  }
+
+  /** Each parent's list is a list of its own: its cursors are refused in another's. */
+  private keyset(list: NestedList, parentId: string, page: PageArgs): Keyset {
+    return new Keyset(page, list.order, list.id, [this.constructor.name, parentId]);
   }
 
   private async counts(list: NestedList, ids: Sql): Promise<Map<string, number>> {

@@ -39,7 +39,7 @@ export class DocumentQuery {
     page: PageArgs,
     counted: boolean,
   ): Promise<ConnectionOf<Document>> {
-    const keyset = new Keyset(page, ORDERS[orderBy], sql`d.id`, { filter, orderBy });
+    const keyset = new Keyset(page, ORDERS[orderBy], sql`d.id`, ['documents', filter, orderBy]);
     const where = join([documentVisibleTo(actor, sql`d`), ...this.conditions(filter)], ' and ');
     const rows = await this.reader.rows<Document>(
       sql`select ${documentColumns}, ${keyset.columns} from document d

@@ -26,7 +26,7 @@ export class AddresseeQuery {
   /** Of the actor's own country, by symbol. */
   async page(actor: Actor, page: PageArgs, counted: boolean): Promise<ConnectionOf<PendingAddressee>> {
     const id = sql`a.source_record_id`;
-    const keyset = new Keyset(page, [{ by: sql`s.symbol`, direction: 'ASC' }], id, 'pendingAddressees');
+    const keyset = new Keyset(page, [{ by: sql`s.symbol`, direction: 'ASC' }], id, ['pendingAddressees']);
     const from = sql`source_addressee a join source_record s on s.id = a.source_record_id
       where a.country_code = ${actor.ownCountry} and a.state = 'PENDING'`;
     const rows = await this.reader.rows<AddresseeRow>(

@@ -44,7 +44,10 @@ export class DuplicateQuery {
     page: PageArgs,
     counted: boolean,
   ): Promise<ConnectionOf<PossibleDuplicate>> {
-    const keyset = new Keyset(page, [{ by: sql`d.found_at`, direction: 'DESC' }], sql`d.id`, { state });
+    const keyset = new Keyset(page, [{ by: sql`d.found_at`, direction: 'DESC' }], sql`d.id`, [
+      'possibleDuplicates',
+      state,
+    ]);
     const where = sql`${visibleLayer(actor, sql`d.country_code`, 'INTERNAL')}
       ${state === null ? sql`` : sql`and d.state = ${state}`}`;
     const rows = await this.reader.rows<PossibleDuplicate>(

@@ -19,12 +19,9 @@ export class UnassignedQuery {
 
   /** Latest issued first. */
   async page(actor: Actor, page: PageArgs, counted: boolean): Promise<ConnectionOf<Recommendation>> {
-    const keyset = new Keyset(
-      page,
-      [{ by: sql`r.issued_on`, direction: 'DESC' }],
-      sql`r.id`,
+    const keyset = new Keyset(page, [{ by: sql`r.issued_on`, direction: 'DESC' }], sql`r.id`, [
       'unassignedRecommendations',
-    );
+    ]);
     const where = sql`r.country_code is null and ${recommendationVisibleTo(actor, sql`r`)}`;
     const rows = await this.reader.rows<RecommendationRow>(
       sql`select ${recommendationColumns}, ${keyset.columns} from recommendation r

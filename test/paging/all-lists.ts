@@ -1,0 +1,23 @@
+import { Document } from '../../src/recommendations/documents/document.entity.js';
+import type { Cast } from '../harness/cast.js';
+import type { World } from '../harness/world.js';
+import { nationalLists } from './national-lists.js';
+import type { PagedList } from './paged-list.js';
+import { peopleLists } from './people-lists.js';
+import { progressLists } from './progress-lists.js';
+import { recommendationLists } from './recommendation-lists.js';
+import { insert } from './rows.js';
+import { sourceLists } from './source-lists.js';
+
+/** Every connection of the schema, by its field. */
+export async function allLists(world: World, cast: Cast): Promise<Map<string, PagedList>> {
+  const { id } = await insert(world, Document, { mechanismCode: 'CEDAW' });
+  const lists = [
+    ...(await peopleLists(world, cast)),
+    ...(await sourceLists(world, cast)),
+    ...(await nationalLists(world, cast, id)),
+    ...(await progressLists(world, cast, id)),
+    ...(await recommendationLists(world, cast)),
+  ];
+  return new Map(lists.map((list) => [list.field, list]));
+}
