@@ -1,4 +1,5 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -37,6 +38,8 @@ export function graphqlOptions(actors: ActorSource, logger: Logger): Omit<Apollo
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: true,
     validationRules: [documentLimits],
+    // It watches every field for hints of a cache that no answer of ours may sit in.
+    plugins: [ApolloServerPluginCacheControlDisabled()],
     transformSchema: (made: GraphQLSchema) => (schema = describeRoots(made)),
     gateway: new CompiledExecution(built),
     context: async (request: FastifyRequest | SocketExtra) => contextOf(request, actors),

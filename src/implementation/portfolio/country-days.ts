@@ -57,7 +57,9 @@ export class CountryDays {
     for (const { code, timeZone } of countries) {
       const value = zones.get(timeZone) ?? valueIn(timeZone);
       zones.set(timeZone, value);
-      values.set(value, [...(values.get(value) ?? []), code]);
+      const alike = values.get(value);
+      if (alike) alike.push(code);
+      else values.set(value, [code]);
     }
     const [[usual] = [valueIn('UTC')], ...others] = [...values].sort(([, a], [, b]) => b.length - a.length);
     if (others.length === 0) return () => sql`cast(${usual} as text)`;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
+import { createSecretKey } from 'node:crypto';
 import { Clock } from '../../platform/clock/clock.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { signingSecret } from '../../platform/config/secret.js';
@@ -33,8 +34,10 @@ export class AccessTokens {
     @Inject(CONFIG) config: Config,
     private readonly clock: Clock,
   ) {
+    // A key made once: from a text, each check would first try to read a public key.
+    const key = createSecretKey(signingSecret(config), 'utf8');
     this.jwt = new JwtService({
-      secret: signingSecret(config),
+      secretOrKeyProvider: () => key,
       signOptions: { algorithm: 'HS256', issuer: 'rectrack', audience: 'rectrack-api' },
       verifyOptions: { algorithms: ['HS256'], issuer: 'rectrack', audience: 'rectrack-api' },
     });
