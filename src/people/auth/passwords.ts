@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { Semaphore } from 'async-mutex';
+import { availableParallelism } from 'node:os';
 
 /** OWASP's parameters for argon2id: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Hashing fills a core for some 30 ms; more at once would starve everybody else's requests. */
-const AT_ONCE = 2;
+/** Hashing fills a core for some 30 ms: one core is left to everybody else's requests. */
+const AT_ONCE = Math.max(1, availableParallelism() - 1);
 
 /** Hashes and checks passwords (argon2id), off the event loop and outside any transaction. */
 @Injectable()
