@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Entity } from 'typeorm';
 import {
   EnumColumn,
@@ -43,5 +43,7 @@ export class User extends Node {
   /** Grows with "sign out everywhere": older access tokens are refused. */
   @IntColumn() tokenEpoch: number;
 
-  @IntColumn() version: number;
+  @IntColumn()
+  @Field(() => Int, { description: 'Send it back when you change your profile.' })
+  version: number;
 }

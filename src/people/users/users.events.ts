@@ -34,3 +34,7 @@ export function userDeactivated(userId: string, countryCode: string | null): Fac
 export function userReactivated(userId: string, countryCode: string | null): Fact {
   return { name: 'UserReactivated', countryCode, subjectId: userId };
 }
+
+export function profileChanged(userId: string, countryCode: string | null): Fact {
+  return { name: 'ProfileChanged', countryCode, subjectId: userId };
+}

@@ -23,6 +23,7 @@ import {
   UserLoader,
   UserMembershipsLoader,
 } from './user.loaders.js';
+import { ProfileService } from './profile.service.js';
 import { UserQuery } from './user.query.js';
 import { UserResolver } from './user.resolver.js';
 import { UserService } from './user.service.js';
@@ -56,6 +57,7 @@ const verbs = [
   MembershipGrants,
   MembershipOffers,
   MembershipService,
+  ProfileService,
   UserQuery,
   UserService,
   Viewers,

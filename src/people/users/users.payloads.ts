@@ -28,7 +28,7 @@ export class MembershipPayload extends Payload {
   membership?: Membership | null;
 }
 
-@ObjectType({ description: 'What came of closing or opening an account.' })
+@ObjectType({ description: 'What came of changing, closing or opening an account.' })
 export class UserPayload extends Payload {
   @Field(() => User, { nullable: true, description: 'The person as it is now.' })
   user?: User | null;
