@@ -9,15 +9,13 @@ import {
 import { referenceSort } from '../../recommendations/recommendations/reference-sort.js';
 import { duplicateHash } from '../../recommendations/recommendations/text-hash.js';
 import type { ImportDocuments } from './import-documents.js';
-import { ownsLabels, type Incoming, type KnownRecommendation, type Verdict } from './import-plan.js';
+import { follows, type Changed, type Incoming, type KnownRecommendation } from './import-plan.js';
 import type { ImportRows } from './import-rows.js';
 import type { ImportRun } from './import-run.entity.js';
 import { ImportTagChanges } from './import-tag-changes.js';
 import type { ImportTags } from './import-tags.js';
 import type { ImportTexts } from './import-texts.js';
 import type { SourceRecord } from './uhri/source-record.js';
-
-type Changed = Extract<Verdict, { kind: 'CHANGED' }>;
 
 /** Fields of the recommendation that follow the record. */
 const FOLLOWING = [
@@ -63,8 +61,7 @@ export class ImportChanges {
     for (const text of verdict.texts) await this.text(text, item);
     for (const { id, withdrawnAt } of verdict.recommendations) {
       if (verdict.labels) await this.follow(id, record);
-      else if (verdict.texts.length > 0 && ownsLabels(this.run.language, verdict.before.labelsLanguage))
-        await this.followText(id, record);
+      else if (follows(verdict, this.run.language)) await this.followText(id, record);
       if (withdrawnAt !== null) await this.reappear(id, withdrawnAt);
     }
     const { labelsHash, labels } = record;

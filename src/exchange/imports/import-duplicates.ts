@@ -1,60 +1,96 @@
 import { join, default as sql } from 'sql-template-tag';
 import type { Writer } from '../../platform/database/writer.js';
 import type { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
+import { duplicateHash } from '../../recommendations/recommendations/text-hash.js';
 import type { ImportDocuments } from './import-documents.js';
-import type { Incoming } from './import-plan.js';
+import type { Incoming, KnownRecommendation } from './import-plan.js';
 import type { ImportRows } from './import-rows.js';
 import type { ImportRun } from './import-run.entity.js';
 
-/** A recommendation that a run brings, with the record that it comes from. */
-export interface Found {
-  incoming: Incoming;
-  row: Recommendation;
+/** What two recommendations have in common that may be one. */
+interface Likeness {
+  symbol: string;
+  countryCode: string | null;
+  reference: string | null;
+  textHash: string;
 }
 
-type Likeness = Pick<Recommendation, 'documentId' | 'reference' | 'textHash'>;
-
-/** Notices recommendations with the document, reference and text of another: listed, never merged. */
+/**
+ * Notices recommendations with the document, reference and text of another: listed, never merged. It is told of new and
+ * changed records in the file's order, so that what it notices does not depend on where a batch ends.
+ */
 export class ImportDuplicates {
-  /** A dry run writes nothing: what it would have written before is remembered. */
-  private readonly written = new Map<string, string>();
+  private alike = new Alike();
 
   constructor(
     private readonly run: ImportRun,
     private readonly writer: Writer,
   ) {}
 
+  /** Looks up what stands that the new ones of a batch may be like, before the batch changes anything. */
+  async begin(documents: ImportDocuments, added: readonly Incoming[]): Promise<void> {
+    // A dry run writes nothing: it remembers what its earlier batches would have written.
+    if (!this.run.dryRun) this.alike = new Alike();
+    const hashes = added
+      .filter(({ record }) => record.text !== '')
+      .map(({ record }) => duplicateHash(record.text));
+    if (hashes.length === 0 || documents.ids.length === 0) return;
+    const standing = await this.writer.rows<Likeness & { id: string }>(sql`
+      select r.id, d.symbol, r.country_code as "countryCode", r.reference, r.text_hash as "textHash"
+      from recommendation r join document d on d.id = r.document_id
+      where r.document_id in (${join(documents.ids)}) and r.text_hash in (${join(hashes)}) and r.merged_into_id is null`);
+    for (const { id, ...likeness } of standing) if (!this.alike.knows(id)) this.alike.put(id, likeness);
+  }
+
+  /** A record that is here has another document, reference or text now. */
+  changed({ record }: Incoming, recommendations: readonly KnownRecommendation[]): void {
+    const { symbol, reference } = record;
+    const textHash = duplicateHash(record.text);
+    for (const { id, countryCode } of recommendations)
+      this.alike.put(id, { symbol, countryCode, reference, textHash });
+  }
+
   /** Not those without a country, whose coordinator would decide, nor those without a text, which are not alike. */
-  async note(rows: ImportRows, documents: ImportDocuments, found: readonly Found[]): Promise<void> {
-    const assigned = found.filter(
-      ({ incoming, row }) => row.countryCode !== null && incoming.record.text !== '',
+  added({ ordinal, record }: Incoming, row: Recommendation, rows: ImportRows): void {
+    const { id, countryCode, reference, textHash } = row;
+    if (countryCode === null || record.text === '') return;
+    const likeness = { symbol: record.symbol, countryCode, reference, textHash };
+    const first = this.alike.first(likeness);
+    this.alike.put(id, likeness);
+    if (first === undefined) return;
+    this.run.possibleDuplicates++;
+    rows.duplicate(countryCode, first, id);
+    rows.issue(
+      ordinal,
+      record.sourceId,
+      'POSSIBLE_DUPLICATE',
+      `The same document, reference and text as ${first}. Both are kept; a coordinator decides.`,
     );
-    if (assigned.length === 0) return;
-    const earlier = this.run.dryRun ? this.written : new Map<string, string>();
-    const hashes = assigned.map(({ row }) => row.textHash);
-    const there = await this.writer.rows<Likeness & { id: string }>(sql`
-      select id, document_id as "documentId", reference, text_hash as "textHash" from recommendation
-      where document_id in (${join(documents.ids)}) and text_hash in (${join(hashes)}) and merged_into_id is null
-      order by created_at desc, id desc`);
-    for (const row of there) earlier.set(keyOf(row), row.id);
-    for (const { incoming, row } of assigned) {
-      const first = earlier.get(keyOf(row));
-      if (first === undefined) {
-        earlier.set(keyOf(row), row.id);
-        continue;
-      }
-      this.run.possibleDuplicates++;
-      rows.duplicate(row.countryCode as string, first, row.id);
-      rows.issue(
-        incoming.ordinal,
-        incoming.record.sourceId,
-        'POSSIBLE_DUPLICATE',
-        `The same document, reference and text as ${first}. Both are kept; a coordinator decides.`,
-      );
-    }
   }
 }
 
-function keyOf({ documentId, reference, textHash }: Likeness): string {
-  return `${documentId}|${reference ?? ''}|${textHash}`;
+/** Recommendations by what they are like. */
+class Alike {
+  private readonly ids = new Map<string, Set<string>>();
+  private readonly keys = new Map<string, string>();
+
+  knows(id: string): boolean {
+    return this.keys.has(id);
+  }
+
+  /** The oldest one: ids are in the order of time. */
+  first(likeness: Likeness): string | undefined {
+    return [...(this.ids.get(keyOf(likeness)) ?? [])].sort()[0];
+  }
+
+  put(id: string, likeness: Likeness): void {
+    this.ids.get(this.keys.get(id) ?? '')?.delete(id);
+    const key = keyOf(likeness);
+    this.keys.set(id, key);
+    this.ids.set(key, (this.ids.get(key) ?? new Set()).add(id));
+  }
+}
+
+function keyOf({ symbol, countryCode, reference, textHash }: Likeness): string {
+  return `${symbol}|${countryCode ?? ''}|${reference ?? ''}|${textHash}`;
 }

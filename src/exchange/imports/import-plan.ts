@@ -88,6 +88,7 @@ export type Verdict =
     }
   | { kind: 'UNCHANGED'; before: KnownRecord; recommendations: KnownRecommendation[] }
   | { kind: 'REPEATED' };
+export type Changed = Extract<Verdict, { kind: 'CHANGED' }>;
 
 /**
  * Compares a record with what is there. A file in another language than the one that the labels came from brings
@@ -121,6 +122,11 @@ export function judge(
   if (!labels && texts.length === 0 && added.length === 0 && !reappears)
     return { kind: 'UNCHANGED', before, recommendations };
   return { kind: 'CHANGED', before, labels, recommendations, texts, countries: added, reappears };
+}
+
+/** Whether the recommendation follows the record in more than a text: in its document, its reference, its likeness. */
+export function follows({ labels, texts, before }: Changed, language: Language): boolean {
+  return labels || (texts.length > 0 && ownsLabels(language, before.labelsLanguage));
 }
 
 /** English labels win: UHRI relabels in English, and the other languages are translations of it. */

@@ -4,9 +4,9 @@ import type { Met } from './import-absence.js';
 import type { ImportBatches, Numbered } from './import-batches.js';
 import { ImportChanges } from './import-changes.js';
 import { ImportDocuments } from './import-documents.js';
-import { ImportDuplicates, type Found } from './import-duplicates.js';
+import { ImportDuplicates } from './import-duplicates.js';
 import { noteIssue } from './import-notes.js';
-import { judge, known, type Incoming, type Known, type Verdict } from './import-plan.js';
+import { follows, judge, known, type Incoming, type Known, type Verdict } from './import-plan.js';
 import { ImportRows } from './import-rows.js';
 import type { ImportRun } from './import-run.entity.js';
 import { ImportTexts } from './import-texts.js';
@@ -81,16 +81,23 @@ export class ImportSession {
     const changes = new ImportChanges(run, writer, rows, texts, documents, this.tags, now);
     const seenHere = run.dryRun ? this.seen : new Set<string>();
     const labelsTold = (this.labelsTold ??= await this.toldBefore());
-    const found: Found[] = [];
     const unchanged: string[] = [];
 
     run.read += size;
     run.otherCountries += incoming.length - wanted.length;
     for (const { ordinal, reason } of skipped) this.skip(rows, ordinal, null, 'SKIPPED', reason);
-    for (const item of wanted) {
+    const judged = wanted.map((item) => {
+      const { sourceId } = item.record;
+      const verdict = seenHere.has(sourceId) ? REPEATED : judge(item, there, run);
+      seenHere.add(sourceId);
+      return { item, verdict };
+    });
+    await this.duplicates.begin(
+      documents,
+      judged.filter(({ verdict }) => adds(verdict)).map(({ item }) => item),
+    );
+    for (const { item, verdict } of judged) {
       const { record, ordinal } = item;
-      const verdict = seenHere.has(record.sourceId) ? REPEATED : judge(item, there, run);
-      seenHere.add(record.sourceId);
       const told = notes.get(ordinal) ?? [];
       if (verdict.kind === 'REPEATED') {
         for (const note of told.filter(({ kind }) => kind === 'NO_ID'))
@@ -119,16 +126,16 @@ export class ImportSession {
         run.changed++;
         if (verdict.reappears) run.reappeared++;
         if (!run.dryRun) await changes.apply(item, verdict);
+        if (follows(verdict, run.language)) this.duplicates.changed(item, verdict.recommendations);
       }
       for (const countryCode of verdict.countries) {
         const mechanism = this.tags.mechanism(record);
         const document = documents.for(record, countryCode, mechanism, rows.documents);
         const row = rows.recommendation(record, sourceId, document, mechanism, this.tags.of(record));
         texts.add(row.id, item);
-        found.push({ incoming: item, row });
+        this.duplicates.added(item, row, rows);
       }
     }
-    await this.duplicates.note(rows, documents, found);
     if (!run.dryRun) await this.tags.write(writer);
     await rows.write(writer);
     if (run.dryRun) return;
@@ -191,3 +198,8 @@ export class ImportSession {
 }
 
 const REPEATED = { kind: 'REPEATED' } as const;
+
+/** Whether a record brings recommendations that were not here. */
+function adds(verdict: Verdict): boolean {
+  return (verdict.kind === 'NEW' || verdict.kind === 'CHANGED') && verdict.countries.length > 0;
+}
