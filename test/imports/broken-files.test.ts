@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
-import { importFile, importingWorld, rowsOf, until } from './importing.js';
+import { importFile, importingWorld, rowsOf } from './importing.js';
 import { uhriRecord, type UhriRecord } from './uhri.js';
 
 let world: World & { files: string };

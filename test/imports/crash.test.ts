@@ -8,7 +8,7 @@ import { Cast, PASSWORD, type Player } from '../harness/cast.js';
 import { World } from '../harness/world.js';
 import { Rectrack } from '../start/rectrack.js';
 import { contents, differences } from './contents.js';
-import { importFile, importingWorld, rowsOf, upload } from './importing.js';
+import { importFile, importingWorld, rowsOf, until, upload } from './importing.js';
 import { largeExport, nextDay } from './large-export.js';
 
 // Each command is a process that loads the whole application.
@@ -24,6 +24,8 @@ writeFileSync(file, JSON.stringify(second));
 
 /** The lease of a process that was killed runs out in a second. */
 const LEASE = { RECTRACK_IMPORT_LEASE_SECONDS: '1' };
+/** The rest of an import may take. */
+const PATIENCE_MS = 60_000;
 const leaseOut = (): Promise<unknown> => sleep(1_100);
 
 /** What the two files leave when nothing comes between. */
@@ -105,7 +107,7 @@ describe('an import that was killed', () => {
       `select spool_path as "spoolPath" from import_run where id = '${answer.runId}'`,
     );
     expect(left!.spoolPath).toBeTruthy();
-    await until(async () => (await stateOf(next, answer.runId as string)) !== 'RUNNING');
+    await until(async () => (await stateOf(next, answer.runId as string)) !== 'RUNNING', PATIENCE_MS);
     expect(await stateOf(next, answer.runId as string)).toBe('COMPLETED');
     await equalsUninterrupted(next);
     await next.close();
@@ -130,12 +132,12 @@ describe('an import that was killed', () => {
     const killed = await serve();
     const token = await signIn(url);
     const runId = await send(url, token, JSON.stringify(second));
-    await until(async () => (await runAt(url, token, runId)).read >= 100);
+    await until(async () => (await runAt(url, token, runId)).read >= 100, PATIENCE_MS);
     killed.signal('SIGKILL');
     await killed.ended;
     const next = await serve();
     expect(await runAt(url, token, runId)).toMatchObject({ state: 'RUNNING' });
-    await until(async () => (await runAt(url, token, runId)).state === 'COMPLETED');
+    await until(async () => (await runAt(url, token, runId)).state === 'COMPLETED', PATIENCE_MS);
     next.signal('SIGTERM');
     expect(await next.ended).toMatchObject({ code: 0 });
     const after = await World.open({}, world.config.database);
@@ -177,11 +179,6 @@ async function runAt(url: string, token: string, id: string): Promise<{ state: s
     id,
   });
   return importRun;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 60_000; !(await holds()); await sleep(5))
-    if (Date.now() > deadline) throw new Error('it did not come to that');
 }
 
 async function freePort(): Promise<number> {

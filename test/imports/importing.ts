@@ -138,3 +138,9 @@ export async function found(by: Player, search: string, searchLanguages?: string
   );
   return data.recommendations.nodes.map(({ id }: { id: string }) => id);
 }
+
+/** Waits until something holds. Throws when it does not come to that. */
+export async function until(holds: () => boolean | Promise<boolean>, patienceMs = 10_000): Promise<void> {
+  for (const deadline = Date.now() + patienceMs; !(await holds()); await sleep(5))
+    if (Date.now() > deadline) throw new Error('it did not come to that');
+}

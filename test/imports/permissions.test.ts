@@ -1,7 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { request } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ImportRuns } from '../../src/exchange/imports/import-runs.service.js';
 import type { ImportRun } from '../../src/exchange/imports/import-run.entity.js';
@@ -14,7 +12,7 @@ let world: World & { files: string };
 let cast: Cast;
 
 beforeAll(async () => {
-  world = await importingWorld({ RECTRACK_IMPORT_LIMIT_MB: '4' });
+  world = await importingWorld();
   cast = await Cast.play(world);
 }, 60_000);
 afterAll(() => world.close());
@@ -81,32 +79,6 @@ describe('an upload', () => {
       answer: { code: 'NOT_FOUND' },
     });
   });
-
-  it('that is too large is refused, and nothing of it is kept', async () => {
-    const before = await runCount();
-    const { status, answer } = await upload(world, cast.coordinator, 'x'.repeat(5 * 1024 * 1024));
-    expect({ status, code: answer.code }).toEqual({ status: 413, code: 'LIMIT_EXCEEDED' });
-    expect(await runCount()).toBe(before);
-    expect(spooled()).toEqual([]);
-  });
-
-  it('that is broken off leaves nothing', async () => {
-    const before = await runCount();
-    const sending = request(`${world.url}/imports`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${cast.coordinator.token}`,
-        'content-type': 'application/json',
-        'content-length': '100000',
-      },
-    });
-    sending.on('error', () => {});
-    sending.write('['.padEnd(50_000, ' '));
-    await until(() => spooled().length === 1);
-    sending.destroy();
-    await until(() => spooled().length === 0);
-    expect(await runCount()).toBe(before);
-  });
 });
 
 describe('a run at work', () => {
@@ -163,8 +135,3 @@ describe('a run', () => {
     expect(data).toEqual({ node: null });
   });
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + 10_000; !holds(); await sleep(10))
-    if (Date.now() > deadline) throw new Error('it did not come to that');
-}

@@ -23,6 +23,13 @@ const LARGEST_BATCH = 500;
 /** Called after each batch with the run's counts. */
 export type OnProgress = (run: ImportRun) => void;
 
+/** How a file is worked through. */
+interface Working {
+  onProgress?: OnProgress;
+  /** The file is refused from here on; a compressed one counts as it is once unpacked. */
+  mostBytes?: number;
+}
+
 /** Works through one file: batches in short transactions, interleaved with everybody's mutations. */
 @Injectable()
 export class ImportJob {
@@ -49,11 +56,12 @@ export class ImportJob {
     author: Author,
     run: ImportRun,
     source: Readable,
-    onProgress: OnProgress = () => {},
+    { onProgress = () => {}, mostBytes }: Working = {},
   ): Promise<ImportRun> {
     try {
       const session = this.batches.session(run);
-      const complete = await this.read(author, run, session, source, onProgress);
+      const bytes = openExport(source, mostBytes);
+      const complete = await this.read(author, run, session, bytes, onProgress);
       const state = complete ? await this.absence.settle(author, run, session.met) : 'FAILED';
       await this.runs.end(author, run, state, complete ? null : 'the file ended before its closing bracket');
     } catch (error) {
@@ -84,7 +92,7 @@ export class ImportJob {
     author: Author,
     run: ImportRun,
     session: ImportSession,
-    source: Readable,
+    bytes: AsyncIterable<Uint8Array>,
     onProgress: OnProgress,
   ): Promise<boolean> {
     const position = new Position(run);
@@ -114,7 +122,7 @@ export class ImportJob {
       }
     };
     try {
-      for await (const group of splitRecords(openExport(source), { check: foreignShape })) {
+      for await (const group of splitRecords(bytes, { check: foreignShape })) {
         complete = group.complete;
         group.records.forEach((raw, index) => {
           const ordinal = group.first + index;

@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Reader } from '../../platform/database/reader.js';
 import type { Author } from '../../platform/database/unit-of-work.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { conflictOf } from '../../platform/database/violations.js';
 import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
 import { UserError } from '../../platform/graphql/user-error.js';
@@ -48,33 +49,32 @@ export class ImportRuns {
    * is at work.
    */
   async begin(author: Author, request: ImportRequest): Promise<ImportRun> {
-    return this.units.run(author, async () => {
-      const [running] = await this.writer.rows<Running>(
-        sql`select id, lease_until as "leaseUntil", file_name as "fileName", country_code as "countryCode"
-          from import_run where source = 'UHRI' and state = 'RUNNING'`,
-      );
-      if (running && this.isAlive(running)) {
-        // What another country imports is its own affair; the command line sees everything.
-        const known = author.userId === null || running.countryCode === request.countryCode;
-        const which = known ? `An import of "${running.fileName}" (${running.id})` : 'Another import';
-        throw new UserError('CONFLICT', `${which} is at work. Wait until it has ended.`);
-      }
-      const dead = running ? await this.writer.find(ImportRun, running.id) : null;
-      if (dead && sameImport(dead, request)) return this.takeUp(dead, request.spoolPath);
-      if (dead) await this.writer.change(dead, { state: 'INTERRUPTED', endedAt: this.clock.now() });
-      const run = dead ? null : await this.interrupted(request);
-      if (run) return this.takeUp(run, request.spoolPath);
-      return this.start(author, request);
-    });
+    const run = await this.units
+      .run(author, () => this.beginOrTakeUp(author, request))
+      .catch((error) => {
+        // Of two that begin at one moment the database lets one through.
+        if (conflictOf(error)) throw atWorkAlready('Another import');
+        throw error;
+      });
+    this.atWork.add(run.id);
+    return run;
   }
 
   /** Takes over a run of a process that died, if its lease is out; null when somebody else has it. */
   async claim(author: Author, runId: string): Promise<ImportRun | null> {
-    return this.units.run(author, async () => {
-      const run = await this.writer.find(ImportRun, runId);
-      if (!run || run.state !== 'RUNNING' || this.isAlive(run)) return null;
-      return this.takeUp(run, run.spoolPath);
-    });
+    const claimed = await this.units
+      .run(author, async () => {
+        const run = await this.writer.find(ImportRun, runId);
+        if (!run || run.state !== 'RUNNING' || this.isAlive(run)) return null;
+        return this.takeUp(run, run.spoolPath);
+      })
+      .catch((error) => {
+        // Another process claimed it at the same moment.
+        if (error instanceof UserError && error.code === 'CONFLICT') return null;
+        throw error;
+      });
+    if (claimed) this.atWork.add(claimed.id);
+    return claimed;
   }
 
   /** Gives a run up that is not at its end, so that another process can take it up at once. */
@@ -135,6 +135,24 @@ export class ImportRuns {
     Object.assign(run, next, { version: run.version + 1 });
   }
 
+  private async beginOrTakeUp(author: Author, request: ImportRequest): Promise<ImportRun> {
+    const [running] = await this.writer.rows<Running>(
+      sql`select id, lease_until as "leaseUntil", file_name as "fileName", country_code as "countryCode"
+        from import_run where source = 'UHRI' and state = 'RUNNING'`,
+    );
+    if (running && this.isAlive(running)) {
+      // What another country imports is its own affair; the command line sees everything.
+      const known = author.userId === null || running.countryCode === request.countryCode;
+      throw atWorkAlready(known ? `An import of "${running.fileName}" (${running.id})` : 'Another import');
+    }
+    const dead = running ? await this.writer.find(ImportRun, running.id) : null;
+    if (dead && sameImport(dead, request)) return this.takeUp(dead, request.spoolPath);
+    if (dead) await this.writer.change(dead, { state: 'INTERRUPTED', endedAt: this.clock.now() });
+    const run = dead ? null : await this.interrupted(request);
+    if (run) return this.takeUp(run, request.spoolPath);
+    return this.start(author, request);
+  }
+
   private isAlive({ id, leaseUntil }: Pick<ImportRun, 'id' | 'leaseUntil'>): boolean {
     return this.atWork.has(id) || (leaseUntil ?? '') > this.clock.now();
   }
@@ -167,7 +185,6 @@ export class ImportRuns {
       version: 1,
     };
     await this.writer.add(ImportRun, [run]);
-    this.atWork.add(run.id);
     this.events.publish(importStarted(run));
     return run;
   }
@@ -185,7 +202,6 @@ export class ImportRuns {
       leaseUntil: this.leaseEnd(),
     });
     this.events.publish(importStarted(run));
-    this.atWork.add(run.id);
     return run;
   }
 
@@ -240,6 +256,10 @@ function counts(run: ImportRun): typeof ZERO & { positionHash: string | null } {
     unassigned,
     positionHash: run.positionHash,
   };
+}
+
+function atWorkAlready(which: string): UserError {
+  return new UserError('CONFLICT', `${which} is at work. Wait until it has ended.`);
 }
 
 function sameImport(run: ImportRun, request: ImportRequest): boolean {

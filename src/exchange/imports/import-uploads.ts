@@ -19,6 +19,11 @@ export class UploadTooLarge extends Error {
   override name = 'UploadTooLarge';
 }
 
+/** The sender broke the upload off. */
+export class UploadCutOff extends Error {
+  override name = 'UploadCutOff';
+}
+
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The process itself, for what nobody asked for: taking up a run after a crash. */
@@ -39,8 +44,8 @@ export class ImportUploads implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * Takes the upload to its end, begins the run and works on it in the background. Throws `UploadTooLarge`, or
-   * CONFLICT while another import is at work; then nothing is kept.
+   * Takes the upload to its end, begins the run and works on it in the background. Throws `UploadTooLarge`,
+   * `UploadCutOff`, or CONFLICT while another import is at work; then nothing is kept.
    */
   async accept(
     author: Author,
@@ -106,8 +111,9 @@ export class ImportUploads implements BeforeApplicationShutdown {
   }
 
   private start(author: Author, run: ImportRun, path: string): void {
+    const source = createReadStream(path, { highWaterMark: 256 * 1024 });
     const work = this.job
-      .work(author, run, createReadStream(path, { highWaterMark: 256 * 1024 }))
+      .work(author, run, source, { mostBytes: this.config.importLimitBytes })
       .then(async (ended) => {
         if (ended.state !== 'RUNNING') await rm(path, { force: true });
       })
@@ -131,6 +137,7 @@ export class ImportUploads implements BeforeApplicationShutdown {
       );
     } catch (error) {
       await rm(path, { force: true });
+      if (upload.errored) throw new UploadCutOff('the upload ended before its end', { cause: error });
       throw error;
     }
     return path;

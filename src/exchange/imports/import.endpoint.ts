@@ -11,7 +11,7 @@ import { forbidden, unauthenticated } from '../../access/access-error.js';
 import { notFound, UserError } from '../../platform/graphql/user-error.js';
 import { LANGUAGES, type Language } from '../../reference/languages/language.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
-import { ImportUploads, UploadTooLarge } from './import-uploads.js';
+import { ImportUploads, UploadCutOff, UploadTooLarge } from './import-uploads.js';
 
 /** How long the rest of a refused upload may take. */
 const PATIENCE_MS = 10_000;
@@ -124,6 +124,9 @@ function discardRest({ raw }: FastifyRequest): void {
 function refuse(reply: FastifyReply, error: unknown): FastifyReply {
   if (error instanceof UploadTooLarge)
     return reply.status(413).send({ code: 'LIMIT_EXCEEDED', message: error.message });
+  // Nobody is there to read it.
+  if (error instanceof UploadCutOff)
+    return reply.status(400).send({ code: 'INVALID', message: error.message });
   const code =
     error instanceof UserError
       ? error.code

@@ -21,6 +21,6 @@ export class ImportService {
     onProgress?: OnProgress,
   ): Promise<ImportRun> {
     const run = await this.runs.begin(author, request);
-    return this.job.work(author, run, source, onProgress);
+    return this.job.work(author, run, source, { onProgress });
   }
 }

@@ -14,12 +14,12 @@ function inPieces(bytes: Uint8Array, size: number): Readable {
   return Readable.from(Array.from({ length: count }, (_, n) => bytes.subarray(n * size, (n + 1) * size)));
 }
 
-async function read(source: Readable) {
+async function read(source: Readable, mostBytes?: number) {
   const records: unknown[] = [];
   let complete = false;
   let error: unknown;
   try {
-    for await (const group of splitRecords(openExport(source))) {
+    for await (const group of splitRecords(openExport(source, mostBytes))) {
       records.push(...group.records);
       complete = group.complete;
     }
@@ -86,6 +86,21 @@ describe('opening an export', () => {
     expect(error).toBeInstanceOf(ExportFormatError);
     expect(records).toEqual(wanted.slice(0, records.length));
     expect(records.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['plain', json],
+    ['compressed', packed],
+  ])('%s, it is refused from where it is larger than what is taken', async (_, bytes) => {
+    const limit = json.length >> 1;
+    expect(await read(inPieces(bytes, 1000), json.length)).toMatchObject({ complete: true });
+    const { records, complete, error } = await read(inPieces(bytes, 1000), limit);
+    expect(error).toBeInstanceOf(ExportFormatError);
+    expect(error.message).toContain(`larger than ${limit} bytes`);
+    expect(error.record).toBe(records.length + 1);
+    expect(records).toEqual(wanted.slice(0, records.length));
+    expect(JSON.stringify(records).length).toBeLessThanOrEqual(limit);
+    expect(complete).toBe(false);
   });
 
   it('reads no further than it is asked', async () => {

@@ -6,6 +6,11 @@ export class CorruptGzip extends Error {
   override readonly name = 'CorruptGzip';
 }
 
+/** More bytes than are taken, once decompressed. What came before was delivered. */
+export class ExportTooLarge extends Error {
+  override readonly name = 'ExportTooLarge';
+}
+
 /** The source broke off: a line that was cut, a disk that failed. What came before was delivered. */
 export class SourceFailed extends Error {
   override readonly name = 'SourceFailed';
@@ -17,9 +22,13 @@ const COMPRESSED_SLICE = 16 * 1024;
 /**
  * The bytes of an export, decompressed if they start as gzip does, whatever the file is called. Nothing is read
  * before the first byte is asked for, and no more than is asked for. Throws `CorruptGzip` after the last byte
- * that could be decompressed, and `SourceFailed` after the last that could be read.
+ * that could be decompressed, `SourceFailed` after the last that could be read, and `ExportTooLarge` after the last
+ * that does not go beyond `mostBytes`: a small compressed file may hold a thousand times its size.
  */
-export async function* openExport(source: Readable): AsyncGenerator<Uint8Array> {
+export async function* openExport(
+  source: Readable,
+  mostBytes = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Uint8Array> {
   const chunks = bytesOf(source);
   const opening: Uint8Array[] = [];
   try {
@@ -30,7 +39,8 @@ export async function* openExport(source: Readable): AsyncGenerator<Uint8Array> 
     }
     const first = Buffer.concat(opening);
     const whole = prepend(first, chunks);
-    yield* first[0] === 0x1f && first[1] === 0x8b ? decompressed(whole) : whole;
+    const compressed = first[0] === 0x1f && first[1] === 0x8b;
+    yield* atMost(mostBytes, compressed ? decompressed(whole) : whole);
   } finally {
     // A reader that stops early may not have come to the chunks, which would have closed it.
     source.destroy();
@@ -39,6 +49,18 @@ export async function* openExport(source: Readable): AsyncGenerator<Uint8Array> 
 
 function length(chunks: readonly Uint8Array[]): number {
   return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+}
+
+async function* atMost(limit: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let delivered = 0;
+  for await (const chunk of chunks) {
+    delivered += chunk.length;
+    if (delivered > limit)
+      throw new ExportTooLarge(
+        `the export is larger than ${limit} bytes once unpacked, the most that is taken`,
+      );
+    yield chunk;
+  }
 }
 
 async function* bytesOf(source: Readable): AsyncGenerator<Uint8Array> {

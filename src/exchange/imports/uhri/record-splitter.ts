@@ -1,6 +1,6 @@
 import { ByteWindow } from './byte-window.js';
 import { ExportFormatError } from './export-format-error.js';
-import { CorruptGzip } from './open-export.js';
+import { CorruptGzip, ExportTooLarge } from './open-export.js';
 import { markLength, OPENING_BYTES, unfitOpening } from './opening-bytes.js';
 import { parseGroup, type RawRecord, type RecordCheck, type RecordSpan } from './record-group.js';
 import { RecordScanner } from './record-scanner.js';
@@ -43,6 +43,7 @@ export async function* splitRecords(
   } catch (error) {
     if (error instanceof ExportFormatError) throw error;
     yield* splitting.rest();
+    if (error instanceof ExportTooLarge) throw splitting.refusal(error.message);
     if (!(error instanceof CorruptGzip)) throw error;
     throw splitting.refusal(`the gzip file is damaged or cut off (${error.message}); fetch it again`);
   }
