@@ -19,6 +19,7 @@ const checks = [
 
 /** Circles show in the build, where imports of types alone are gone. */
 const checksOfTheBuild = [
+  { name: 'the command runs as it is', run: ['dist/cli/main.js', '--version'] },
   { name: 'import direction', run: ['depcruise', 'src', 'test', 'dist', '--exclude', '^dist/graphiql'] },
 ];
 
