@@ -1,11 +1,13 @@
 /*
  * `npm run bench`: what `docs/benchmarks.md` quotes. Takes some minutes on two cores; builds first. The scale corpus is
  * the real one where RECTRACK_REAL_DATA names its folder. BENCH_DATABASE_URL measures another database than a fresh
- * SQLite file: it must be empty.
+ * SQLite file: it must be empty. `npm run bench -- crash 20 1` kills an import in 20 rounds, by the seed 1, and does nothing
+ * else.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crashRounds } from './crash-rounds.js';
 import { benchDuringImport, benchImport } from './imports.js';
 import { benchPages } from './pages.js';
 import { benchSignIns } from './sign-ins.js';
@@ -16,13 +18,18 @@ const database = (name: string): Record<string, string> => ({
   RECTRACK_FILES: join(folder, 'files'),
 });
 
-try {
-  const parts = new Set(process.argv.slice(2));
+async function measure(parts: ReadonlySet<string>): Promise<void> {
   const wanted = (part: string): boolean => parts.size === 0 || parts.has(part);
   if (wanted('import')) await benchImport(database('import'), folder);
   await benchDuringImport(database('server'), folder);
   if (wanted('pages')) await benchPages(database('server'));
   if (wanted('sign-ins')) await benchSignIns(database('server'));
+}
+
+try {
+  const [part, rounds = '20', seed = '1'] = process.argv.slice(2);
+  if (part === 'crash') await crashRounds(folder, Number(rounds), Number(seed));
+  else await measure(new Set(process.argv.slice(2)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

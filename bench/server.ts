@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -70,10 +70,7 @@ export async function command(
   input = '',
 ): Promise<{ out: string; seconds: number; peakMiB: number; code: number }> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', PEAK, 'dist/cli/main.js', ...args], {
-    env: { ...process.env, ...environment(env), LOG_LEVEL: 'error' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const child = begin(env, args);
   let out = '';
   let err = '';
   child.stdout.on('data', (bytes: Buffer) => (out += bytes.toString()));
@@ -83,6 +80,14 @@ export async function command(
   const peak = /peak (\d+) KiB/.exec(err)?.[1];
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${err}`);
   return { out, seconds: (performance.now() - started) / 1000, peakMiB: Number(peak) / 1024, code };
+}
+
+/** Begins one command of the built command line, for whoever means to kill it. */
+export function begin(env: Record<string, string>, args: string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, ['--import', PEAK, 'dist/cli/main.js', ...args], {
+    env: { ...process.env, ...environment(env), LOG_LEVEL: 'error' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
 }
 
 /** Makes an account that can sign in at once. */
