@@ -18,7 +18,9 @@ import { begin, command } from './server.js';
 const MOST_KILLS = 3;
 /** A killed process's word holds for so long. */
 const LEASE_SECONDS = 1;
-const LOOK_MS = 5;
+const LOOK_MS = 2;
+/** About as long as a batch, so that a kill comes anywhere in one. */
+const BATCH_MS = 50;
 
 /** An import that nothing interrupts: what it leaves, and how long it is at work. */
 interface Whole {
@@ -42,9 +44,9 @@ interface RunRow {
 }
 
 /**
- * Kills an import with `kill -9` at random instants, lets the next process go on with it, and compares every row with
- * what an import leaves that nothing interrupted. The second file changes, adds and withdraws. The seed chooses the
- * instants; what the process does at them is the machine's.
+ * Kills an import with `kill -9` at random places, lets the next process go on with it, and compares every row with what
+ * an import leaves that nothing interrupted. The second file changes, adds and withdraws. The seed chooses the places, to
+ * a batch or so.
  */
 export async function crashRounds(folder: string, rounds: number, seed: number): Promise<void> {
   const copies = freshCopies(folder, process.env['BENCH_DATABASE_URL']);
@@ -112,33 +114,33 @@ async function killings(
 ): Promise<number[]> {
   const killedAt: number[] = [];
   const wanted = 1 + dice.below(MOST_KILLS);
-  let known = 0;
-  let share = 1;
+  let [version, read] = [0, 0];
   while (killedAt.length < wanted) {
+    // One in five when everything is read and the rest is being withdrawn.
+    const goal = dice.chance(0.2) ? whole.read : read + dice.below(whole.read - read);
     const child = begin(at(url), importing(file));
     const ended = once(child, 'exit');
-    await taken(reader, known, ended);
-    await sleep(dice.next() * whole.milliseconds * share);
+    await come(reader, version, goal, ended);
+    await sleep(dice.next() * BATCH_MS);
     child.kill('SIGKILL');
     await ended;
     const run = await runOf(reader);
     if (run.state !== 'RUNNING') return killedAt;
     killedAt.push(run.read);
-    known = run.version;
-    share = 1 - run.read / whole.read;
+    ({ version, read } = run);
     // Until then its word holds.
     await sleep(LEASE_SECONDS * 1000 + 100);
   }
   return killedAt;
 }
 
-/** Waits until the process has begun the run, or has taken up the one that it finds. */
-async function taken(reader: Reader, known: number, ended: Promise<unknown>): Promise<void> {
+/** Waits until the process has begun the run, or has taken up the one that it finds, and has come so far with it. */
+async function come(reader: Reader, known: number, goal: number, ended: Promise<unknown>): Promise<void> {
   let gone = false;
   void ended.then(() => (gone = true));
   for (;;) {
     const [run] = await runs(reader);
-    if (run && run.version > known) return;
+    if (run && run.version > known && (run.read >= goal || gone)) return;
     if (gone) throw new Error('the process ended before it had begun to import');
     await sleep(LOOK_MS);
   }
