@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { CONFIG, type Config } from './config/config.js';
 import { NodeRegistry } from './graphql/node.js';
 import { MutationInterceptor } from './graphql/mutation.interceptor.js';
-import { validationPipe } from './graphql/validation.pipe.js';
+import { ArgumentPipe } from './graphql/validation.pipe.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpErrorsFilter } from './http/http-errors.filter.js';
 import { LOGGER } from './logging/logger.js';
@@ -22,7 +22,7 @@ export class PlatformModule {
         { provide: LOGGER, useValue: logger },
         { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
         { provide: APP_FILTER, useClass: HttpErrorsFilter },
-        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_PIPE, useClass: ArgumentPipe },
         NodeRegistry,
       ],
       exports: [CONFIG, LOGGER, NodeRegistry],

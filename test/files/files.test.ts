@@ -141,7 +141,7 @@ describe('an upload', () => {
     const answer = await upload(cast.focalPoint, bytes, name);
     expect(answer).toEqual({
       status,
-      body: { error: { code: expect.any(String), message: expect.any(String) } },
+      body: { errors: [{ message: expect.any(String), extensions: { code: expect.any(String) } }] },
     });
     expect(kept()).toEqual(before);
   });

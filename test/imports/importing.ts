@@ -46,6 +46,12 @@ export function importingWorld(env: Record<string, string> = {}): Promise<World 
   return World.open({ RECTRACK_FILES: files, ...env }).then((world) => Object.assign(world, { files }));
 }
 
+/** A refusal over HTTP, in the shape of GraphQL's errors. */
+interface HttpError {
+  message: string;
+  extensions: { code: string };
+}
+
 /** Sends a body to `POST /imports`, as somebody or as nobody. Records become the export's JSON. */
 export async function upload(
   world: World,
@@ -63,7 +69,10 @@ export async function upload(
     },
     body: Array.isArray(body) ? JSON.stringify(body) : (body as string | Buffer<ArrayBuffer>),
   });
-  return { status: response.status, answer: (await response.json()) as { runId?: string } };
+  const said = (await response.json()) as { runId?: string; errors?: HttpError[] };
+  const refused = said.errors?.[0];
+  const answer = refused ? { code: refused.extensions.code, message: refused.message } : said;
+  return { status: response.status, answer };
 }
 
 /** Uploads and waits until the run has ended; fails where the upload is refused. */

@@ -45,11 +45,30 @@ describe('what is wrong with a request is said in JSON, in one shape', () => {
     });
   });
 
+  it.each(['/imports', '/files'])('an upload of nobody to %s', async (path) => {
+    const response = await fetch(`${world.url}${path}`, { method: 'POST', body: 'x' });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({
+      errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+  });
+
   it('a token that opens nothing', async () => {
     const response = await post(typename, { authorization: 'Bearer nonsense' });
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
+});
+
+it('says of an argument that breaks a rule which one it is', async () => {
+  const { errors } = await world.ask('{ recommendations(first: 101) { totalCount } }');
+  expect(errors).toMatchObject([
+    { message: 'first: first is at most 100', extensions: { code: 'INVALID', argument: ['first'] } },
+  ]);
+  const { data } = await world.ask(
+    'mutation { signIn(input: { email: "nobody", password: "" }) { userErrors { path } } }',
+  );
+  expect(data.signIn.userErrors[0].path.slice(0, 1)).toEqual(['input']);
 });
 
 describe('documents that ask for too much at once', () => {

@@ -9,6 +9,7 @@ import { ActorSource, contextFor } from '../../access/actor-context.js';
 import type { Actor } from '../../access/actor.js';
 import { forbidden, unauthenticated } from '../../access/access-error.js';
 import { notFound, UserError } from '../../platform/graphql/user-error.js';
+import { errorsOf } from '../../platform/http/refusal.filter.js';
 import { LANGUAGES, type Language } from '../../reference/languages/language.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { ImportUploads, UploadCutOff, UploadTooLarge } from './import-uploads.js';
@@ -123,10 +124,9 @@ function discardRest({ raw }: FastifyRequest): void {
 
 function refuse(reply: FastifyReply, error: unknown): FastifyReply {
   if (error instanceof UploadTooLarge)
-    return reply.status(413).send({ code: 'LIMIT_EXCEEDED', message: error.message });
+    return reply.status(413).send(errorsOf('LIMIT_EXCEEDED', error.message));
   // Nobody is there to read it.
-  if (error instanceof UploadCutOff)
-    return reply.status(400).send({ code: 'INVALID', message: error.message });
+  if (error instanceof UploadCutOff) return reply.status(400).send(errorsOf('INVALID', error.message));
   const code =
     error instanceof UserError
       ? error.code
@@ -134,5 +134,5 @@ function refuse(reply: FastifyReply, error: unknown): FastifyReply {
         ? String(error.extensions['code'])
         : null;
   if (code === null) throw error;
-  return reply.status(STATUS[code] ?? 400).send({ code, message: (error as Error).message });
+  return reply.status(STATUS[code] ?? 400).send(errorsOf(code, (error as Error).message));
 }

@@ -1,26 +1,43 @@
-import { ValidationPipe } from '@nestjs/common';
+import { Injectable, ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import type { UserErrorView } from './payload.js';
 
-/** What class-validator found in a mutation's input: becomes `userErrors`, one for each broken rule. */
+/** What class-validator found in an argument: a mutation's becomes `userErrors`, one for each broken rule. */
 export class ValidationErrors extends Error {
   override name = 'ValidationErrors';
 
   constructor(readonly errors: UserErrorView[]) {
     super(errors.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   }
+
+  /** The same, found in an argument of this name; arguments that make one class together have none. */
+  within(argument: string | undefined): ValidationErrors {
+    if (argument === undefined) return this;
+    return new ValidationErrors(this.errors.map((error) => ({ ...error, path: [argument, ...error.path] })));
+  }
 }
 
 /** Checks every argument by its class; refuses what has no rule instead of dropping it in silence. */
-export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: false,
-    transform: true,
-    validationError: { target: false },
-    exceptionFactory: (found) => new ValidationErrors(found.flatMap((error) => flatten(error, ['input']))),
-  });
+@Injectable()
+export class ArgumentPipe extends ValidationPipe {
+  constructor() {
+    super({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: false,
+      transform: true,
+      validationError: { target: false },
+      exceptionFactory: (found) => new ValidationErrors(found.flatMap((error) => flatten(error, []))),
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return (await super.transform(value, metadata)) as unknown;
+    } catch (error) {
+      throw error instanceof ValidationErrors ? error.within(metadata.data) : error;
+    }
+  }
 }
 
 function flatten(error: ValidationError, path: string[]): UserErrorView[] {

@@ -2,6 +2,7 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import type { ShownError } from '../graphql/known-error.js';
 import { UserError, type UserErrorCode } from '../graphql/user-error.js';
 import { LOGGER } from '../logging/logger.js';
 
@@ -20,7 +21,7 @@ export class HttpRefusal extends Error {
 
 const STATUS: Partial<Record<UserErrorCode, number>> = { NOT_FOUND: 404, CONFLICT: 409, LIMIT_EXCEEDED: 413 };
 
-/** Answers a refused HTTP request as `{ "error": { "code", "message" } }`, in the same words and codes as GraphQL. */
+/** Answers a refused upload or download in the shape, the words and the codes of GraphQL's errors. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
@@ -33,7 +34,7 @@ export class RefusalFilter implements ExceptionFilter {
     const { status, code, message } = refusalOf(error) ?? this.fault(error, request);
     // A body that nobody reads to its end would otherwise hold the connection.
     if (!request.raw.complete) void reply.header('connection', 'close');
-    void reply.status(status).send({ error: { code, message } });
+    void reply.status(status).send(errorsOf(code, message));
   }
 
   private fault(error: unknown, request: FastifyRequest): HttpRefusal {
@@ -45,6 +46,11 @@ export class RefusalFilter implements ExceptionFilter {
       `Something went wrong on the server. Give the administrator this id: ${requestId}`,
     );
   }
+}
+
+/** The body of a refusal, the same from every HTTP endpoint. */
+export function errorsOf(code: string, message: string): { errors: ShownError[] } {
+  return { errors: [{ message, extensions: { code } }] };
 }
 
 function refusalOf(error: unknown): HttpRefusal | null {
