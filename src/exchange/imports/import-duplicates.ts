@@ -1,7 +1,6 @@
 import { join, default as sql } from 'sql-template-tag';
 import type { Writer } from '../../platform/database/writer.js';
 import type { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
-import { duplicateHash } from '../../recommendations/recommendations/text-hash.js';
 import type { ImportDocuments } from './import-documents.js';
 import type { Incoming, KnownRecommendation } from './import-plan.js';
 import type { ImportRows } from './import-rows.js';
@@ -31,9 +30,7 @@ export class ImportDuplicates {
   async begin(documents: ImportDocuments, added: readonly Incoming[]): Promise<void> {
     // A dry run writes nothing: it remembers what its earlier batches would have written.
     if (!this.run.dryRun) this.alike = new Alike();
-    const hashes = added
-      .filter(({ record }) => record.text !== '')
-      .map(({ record }) => duplicateHash(record.text));
+    const hashes = added.filter(({ record }) => record.text !== '').map(({ duplicateHash }) => duplicateHash);
     if (hashes.length === 0 || documents.ids.length === 0) return;
     const standing = await this.writer.rows<Likeness & { id: string }>(sql`
       select r.id, d.symbol, r.country_code as "countryCode", r.reference, r.text_hash as "textHash"
@@ -43,11 +40,10 @@ export class ImportDuplicates {
   }
 
   /** A record that is here has another document, reference or text now. */
-  changed({ record }: Incoming, recommendations: readonly KnownRecommendation[]): void {
+  changed({ record, duplicateHash }: Incoming, recommendations: readonly KnownRecommendation[]): void {
     const { symbol, reference } = record;
-    const textHash = duplicateHash(record.text);
     for (const { id, countryCode } of recommendations)
-      this.alike.put(id, { symbol, countryCode, reference, textHash });
+      this.alike.put(id, { symbol, countryCode, reference, textHash: duplicateHash });
   }
 
   /** Not those without a country, whose coordinator would decide, nor those without a text, which are not alike. */

@@ -1,16 +1,26 @@
 import { join, default as sql } from 'sql-template-tag';
 import type { Writer } from '../../platform/database/writer.js';
+import { duplicateHash } from '../../recommendations/recommendations/text-hash.js';
 import type { AddresseeState } from '../../recommendations/source/source-record.entity.js';
 import type { Language } from '../../reference/languages/language.js';
 import type { SourceRecord } from './uhri/source-record.js';
 
 /** A record of the file on its way in. */
-export interface Incoming {
-  /** Position in the file, from 1. */
-  ordinal: number;
-  record: SourceRecord;
-  /** Hash of the text just as the file has it: any change is seen. */
-  textHash: string;
+export class Incoming {
+  private compared: string | undefined;
+
+  constructor(
+    /** Position in the file, from 1. */
+    readonly ordinal: number,
+    readonly record: SourceRecord,
+    /** Hash of the text just as the file has it: any change is seen. */
+    readonly textHash: string,
+  ) {}
+
+  /** Hash of the text as it is compared for duplicates; what is here just so does not need it. */
+  get duplicateHash(): string {
+    return (this.compared ??= duplicateHash(this.record.text));
+  }
 }
 
 /** A source record as the database has it. */

@@ -5,7 +5,6 @@ import { Document } from '../../recommendations/documents/document.entity.js';
 import { PositionStatement } from '../../recommendations/positions/position.entity.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { referenceSort } from '../../recommendations/recommendations/reference-sort.js';
-import { duplicateHash } from '../../recommendations/recommendations/text-hash.js';
 import { PossibleDuplicate } from '../../recommendations/source/possible-duplicate.entity.js';
 import { RecommendationRevision } from '../../recommendations/source/revision.entity.js';
 import {
@@ -18,6 +17,7 @@ import {
   RecommendationTheme,
   RecommendingState,
 } from '../../recommendations/tags/tag.entities.js';
+import type { Incoming } from './import-plan.js';
 import { ImportIssue, type ImportIssueCode, type ImportRun } from './import-run.entity.js';
 import type { SourceRecord } from './uhri/source-record.js';
 
@@ -79,7 +79,7 @@ export class ImportRows {
 
   /** A recommendation of a record for one addressee, with its tags, States and position. */
   recommendation(
-    record: SourceRecord,
+    { record, duplicateHash }: Incoming,
     sourceRecordId: string,
     document: Document,
     mechanismCode: string,
@@ -101,7 +101,7 @@ export class ImportRows {
       uprSession: record.uprSession,
       followUpRequested: false,
       followUpDueOn: null,
-      textHash: duplicateHash(record.text),
+      textHash: duplicateHash,
       withdrawnAt: null,
       mergedIntoId: null,
       createdAt: this.now,

@@ -6,7 +6,7 @@ import { ImportChanges } from './import-changes.js';
 import { ImportDocuments } from './import-documents.js';
 import { ImportDuplicates } from './import-duplicates.js';
 import { noteIssue } from './import-notes.js';
-import { follows, judge, known, type Incoming, type Known, type Verdict } from './import-plan.js';
+import { follows, Incoming, judge, known, type Known, type Verdict } from './import-plan.js';
 import { ImportRows } from './import-rows.js';
 import type { ImportRun } from './import-run.entity.js';
 import { ImportTexts } from './import-texts.js';
@@ -48,11 +48,8 @@ export class ImportSession {
       else if (normalised.record.symbol === '')
         prepared.skipped.push({ ordinal, reason: 'it has no document symbol' });
       else {
-        prepared.incoming.push({
-          ordinal,
-          record: normalised.record,
-          textHash: sourceTextHash(normalised.record.rawText),
-        });
+        const { record } = normalised;
+        prepared.incoming.push(new Incoming(ordinal, record, sourceTextHash(record.rawText)));
         if (normalised.notes.length > 0) prepared.notes.set(ordinal, normalised.notes);
       }
     }
@@ -131,7 +128,7 @@ export class ImportSession {
       for (const countryCode of verdict.countries) {
         const mechanism = this.tags.mechanism(record);
         const document = documents.for(record, countryCode, mechanism, rows.documents);
-        const row = rows.recommendation(record, sourceId, document, mechanism, this.tags.of(record));
+        const row = rows.recommendation(item, sourceId, document, mechanism, this.tags.of(record));
         texts.add(row.id, item);
         this.duplicates.added(item, row, rows);
       }
