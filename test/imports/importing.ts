@@ -7,7 +7,7 @@ import { HOME, type Player } from '../harness/cast.js';
 import { World } from '../harness/world.js';
 
 /** How long a test waits for the end of a run. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const LOOK_MS = 15;
 
 /** What the query string of an upload says. */

@@ -52,7 +52,7 @@ beforeAll(async () => {
     };
     labels[name] = await labelled(world);
   }
-}, 120_000);
+}, 180_000);
 afterAll(() => world?.close());
 
 /** How many records have each value; one that has a value twice counts once. */
@@ -276,4 +276,4 @@ withRealData('importing all again changes nothing', async () => {
   }
   expect(await labelled(world)).toEqual(labels.ar);
   expect(await countsBy(cast.admin)).toEqual(counted.ar.everywhere);
-});
+}, 90_000);
