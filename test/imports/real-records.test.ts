@@ -262,18 +262,22 @@ withRealData.each(['fr', 'ar'] as const)(
   },
 );
 
-withRealData('importing all again changes nothing', async () => {
-  for (const name of NAMES) {
-    expect(await take(name)).toMatchObject({
-      state: 'COMPLETED',
-      new: 0,
-      changed: 0,
-      unchanged: records[name].length,
-      withdrawn: 0,
-      possibleDuplicates: 0,
-      skipped: 0,
-    });
-  }
-  expect(await labelled(world)).toEqual(labels.ar);
-  expect(await countsBy(cast.admin)).toEqual(counted.ar.everywhere);
-}, 90_000);
+withRealData(
+  'importing all again changes nothing',
+  async () => {
+    for (const name of NAMES) {
+      expect(await take(name)).toMatchObject({
+        state: 'COMPLETED',
+        new: 0,
+        changed: 0,
+        unchanged: records[name].length,
+        withdrawn: 0,
+        possibleDuplicates: 0,
+        skipped: 0,
+      });
+    }
+    expect(await labelled(world)).toEqual(labels.ar);
+    expect(await countsBy(cast.admin)).toEqual(counted.ar.everywhere);
+  },
+  90_000,
+);
