@@ -26,6 +26,7 @@ import { Payload } from '../../platform/graphql/payload.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { Country } from '../../reference/countries/country.entity.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
+import { ImportIssuesPages } from './import-issues.pages.js';
 import { ImportProgress } from './import-progress.js';
 import { ImportQuery, ImportRunLoader } from './import.query.js';
 import { ImportIssue, ImportIssueCodeEnum, ImportRun, type ImportIssueCode } from './import-run.entity.js';
@@ -133,27 +134,32 @@ export class ImportResolver implements OnModuleInit {
   ): AsyncIterableIterator<ImportRun> {
     return this.progress.of(id, context);
   }
-
-  @ResolveField(() => ImportIssueConnection, { description: 'What it noticed, in the file’s order.' })
-  issues(
-    @Parent() run: ImportRun,
-    @Args() { code, ...page }: ImportIssuesArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConnectionOf<ImportIssue>> {
-    return this.query.issues(run.id, code ?? null, page, selectedPaths(info).has('totalCount'));
-  }
 }
 
-/** The country of a run. */
+/** What belongs to a run. */
 @Resolver(() => ImportRun)
 export class ImportRunFields {
-  constructor(private readonly vocabulary: Vocabulary) {}
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly issuePages: ImportIssuesPages,
+  ) {}
 
   @ResolveField(() => Country, {
     nullable: true,
     description: 'The country it was made for; null for all countries in the file.',
   })
-  country(@Parent() run: ImportRun): Country | null {
+  country(run: ImportRun): Country | null {
     return this.vocabulary.country(run.countryCode);
+  }
+
+  @ResolveField(() => ImportIssueConnection, { description: 'What it noticed, in the file’s order.' })
+  issues(
+    @Parent() run: ImportRun,
+    @Args() { code, ...page }: ImportIssuesArgs,
+    @Ctx() context: ActorContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConnectionOf<ImportIssue>> {
+    const counted = selectedPaths(info).has('totalCount');
+    return this.issuePages.load(context, { parentId: run.id, page, counted, asked: code });
   }
 }

@@ -1,6 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Institution } from '../../people/institutions/institution.entity.js';
 import { InstitutionLoader } from '../../people/institutions/institution.loader.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
@@ -25,12 +24,12 @@ export class AssignmentFields {
   @ResolveField(() => AssignmentViaEnum, {
     description: 'Whether the recommendation itself was assigned, or the cluster that it is in.',
   })
-  via(@Parent() assignment: Assignment): AssignmentVia {
+  via(assignment: Assignment): AssignmentVia {
     return assignment.clusterId === null ? 'RECOMMENDATION' : 'CLUSTER';
   }
 
   @ResolveField(() => Institution, { description: 'The institution that has it in its hands.' })
-  institution(@Parent() assignment: Assignment, @Ctx() context: ActorContext): Promise<Institution | null> {
+  institution(assignment: Assignment, _: unknown, context: ActorContext): Promise<Institution | null> {
     return this.institutions.load(context, assignment.institutionId);
   }
 
@@ -38,10 +37,7 @@ export class AssignmentFields {
     nullable: true,
     description: 'The recommendation; null where a cluster was assigned.',
   })
-  recommendation(
-    @Parent() assignment: Assignment,
-    @Ctx() context: ActorContext,
-  ): Promise<Recommendation | null> {
+  recommendation(assignment: Assignment, _: unknown, context: ActorContext): Promise<Recommendation | null> {
     return this.recommendations.loadIf(context, assignment.recommendationId);
   }
 
@@ -49,7 +45,7 @@ export class AssignmentFields {
     nullable: true,
     description: 'The cluster; null where a recommendation itself was assigned.',
   })
-  cluster(@Parent() assignment: Assignment, @Ctx() context: ActorContext): Promise<Cluster | null> {
+  cluster(assignment: Assignment, _: unknown, context: ActorContext): Promise<Cluster | null> {
     return this.clusters.loadIf(context, assignment.clusterId);
   }
 
@@ -57,7 +53,7 @@ export class AssignmentFields {
     description:
       'Each "not ours" of the institution, the latest first; for the country’s own people, else empty.',
   })
-  declines(@Parent() assignment: Assignment, @Ctx() context: ActorContext): Promise<AssignmentDecline[]> {
+  declines(assignment: Assignment, _: unknown, context: ActorContext): Promise<AssignmentDecline[]> {
     return this.declinesOf.load(context, assignment.id);
   }
 }
@@ -71,7 +67,7 @@ export class DeclineFields {
   ) {}
 
   @ResolveField(() => Assignment, { description: 'The assignment that was declined.' })
-  assignment(@Parent() decline: AssignmentDecline, @Ctx() context: ActorContext): Promise<Assignment | null> {
+  assignment(decline: AssignmentDecline, _: unknown, context: ActorContext): Promise<Assignment | null> {
     return this.assignments.load(context, decline.assignmentId);
   }
 
@@ -80,8 +76,9 @@ export class DeclineFields {
     description: 'Whose it might be, in the view of who declined; null where they suggested nobody.',
   })
   suggestedInstitution(
-    @Parent() decline: AssignmentDecline,
-    @Ctx() context: ActorContext,
+    decline: AssignmentDecline,
+    _: unknown,
+    context: ActorContext,
   ): Promise<Institution | null> {
     return this.institutions.loadIf(context, decline.suggestedInstitutionId);
   }
@@ -93,7 +90,7 @@ export class UnseatedFields {
   constructor(private readonly institutions: InstitutionLoader) {}
 
   @ResolveField(() => Institution, { description: 'The institution that is no longer the lead.' })
-  institution(@Parent() unseated: Unseated, @Ctx() context: ActorContext): Promise<Institution | null> {
+  institution(unseated: Unseated, _: unknown, context: ActorContext): Promise<Institution | null> {
     return this.institutions.load(context, unseated.institutionId);
   }
 }

@@ -1,8 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
 import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Assignment, AssignmentDecline } from './assignment.entity.js';
 
 /** Who assigned; people are known inside the administration only. */
@@ -14,7 +13,7 @@ export class AssignmentPeopleFields {
     nullable: true,
     description: 'The coordinator who assigned it; null where you may not see people.',
   })
-  assignedBy(@Parent() { assignedById }: Assignment, @Ctx() context: ActorContext): Promise<User | null> {
+  assignedBy({ assignedById }: Assignment, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, assignedById);
   }
 }
@@ -25,18 +24,12 @@ export class DeclinePeopleFields {
   constructor(private readonly users: UserLoader) {}
 
   @ResolveField(() => User, { nullable: true, description: 'The focal point who declined it.' })
-  declinedBy(
-    @Parent() { declinedById }: AssignmentDecline,
-    @Ctx() context: ActorContext,
-  ): Promise<User | null> {
+  declinedBy({ declinedById }: AssignmentDecline, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, declinedById);
   }
 
   @ResolveField(() => User, { nullable: true, description: 'The coordinator who decided; null while open.' })
-  decidedBy(
-    @Parent() { decidedById }: AssignmentDecline,
-    @Ctx() context: ActorContext,
-  ): Promise<User | null> {
+  decidedBy({ decidedById }: AssignmentDecline, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, decidedById);
   }
 }

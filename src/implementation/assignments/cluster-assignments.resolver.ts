@@ -1,6 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Institution } from '../../people/institutions/institution.entity.js';
 import { InstitutionLoader } from '../../people/institutions/institution.loader.js';
 import { Cluster } from '../clusters/cluster.entity.js';
@@ -16,12 +15,12 @@ export class ClusterAssignmentFields {
   ) {}
 
   @ResolveField(() => [Assignment], { description: 'The assignments in force, the lead first.' })
-  async assignments(@Parent() cluster: Cluster, @Ctx() context: ActorContext): Promise<Assignment[]> {
+  async assignments(cluster: Cluster, _: unknown, context: ActorContext): Promise<Assignment[]> {
     return inForce(await this.series.load(context, cluster.id));
   }
 
   @ResolveField(() => [Assignment], { description: 'All assignments that it has and had, the latest first.' })
-  assignmentHistory(@Parent() cluster: Cluster, @Ctx() context: ActorContext): Promise<Assignment[]> {
+  assignmentHistory(cluster: Cluster, _: unknown, context: ActorContext): Promise<Assignment[]> {
     return this.series.load(context, cluster.id);
   }
 
@@ -29,7 +28,7 @@ export class ClusterAssignmentFields {
     nullable: true,
     description: 'The lead institution; null where there is none.',
   })
-  async lead(@Parent() cluster: Cluster, @Ctx() context: ActorContext): Promise<Institution | null> {
+  async lead(cluster: Cluster, _: unknown, context: ActorContext): Promise<Institution | null> {
     const lead = leadOf(await this.series.load(context, cluster.id));
     return this.institutions.loadIf(context, lead?.institutionId);
   }
@@ -39,7 +38,7 @@ export class ClusterAssignmentFields {
     description:
       'Until when it should be implemented (YYYY-MM-DD): the date of the lead assignment; null without one.',
   })
-  async implementBy(@Parent() cluster: Cluster, @Ctx() context: ActorContext): Promise<string | null> {
+  async implementBy(cluster: Cluster, _: unknown, context: ActorContext): Promise<string | null> {
     return leadOf(await this.series.load(context, cluster.id))?.implementBy ?? null;
   }
 }

@@ -1,6 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Institution } from '../../people/institutions/institution.entity.js';
 import { InstitutionLoader } from '../../people/institutions/institution.loader.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
@@ -23,7 +22,7 @@ export class RecommendationAssignmentFields {
     description:
       'The assignments in force, the lead first: its own, else its cluster’s, role by role; `via` says which. Empty where none is published.',
   })
-  assignments(@Parent() recommendation: Recommendation, @Ctx() context: ActorContext): Promise<Assignment[]> {
+  assignments(recommendation: Recommendation, _: unknown, context: ActorContext): Promise<Assignment[]> {
     return this.inForce.load(context, recommendation.id);
   }
 
@@ -32,8 +31,9 @@ export class RecommendationAssignmentFields {
       'All assignments that the recommendation itself has and had, the latest first; those of its clusters stand with the clusters.',
   })
   assignmentHistory(
-    @Parent() recommendation: Recommendation,
-    @Ctx() context: ActorContext,
+    recommendation: Recommendation,
+    _: unknown,
+    context: ActorContext,
   ): Promise<Assignment[]> {
     return this.series.load(context, recommendation.id);
   }
@@ -42,10 +42,7 @@ export class RecommendationAssignmentFields {
     nullable: true,
     description: 'The lead institution in force; null where there is none, or none is published.',
   })
-  async lead(
-    @Parent() recommendation: Recommendation,
-    @Ctx() context: ActorContext,
-  ): Promise<Institution | null> {
+  async lead(recommendation: Recommendation, _: unknown, context: ActorContext): Promise<Institution | null> {
     return this.institutions.loadIf(context, (await this.standings.load(context, recommendation.id)).leadId);
   }
 
@@ -55,8 +52,9 @@ export class RecommendationAssignmentFields {
       'Until when it should be implemented (YYYY-MM-DD): the date of the lead assignment in force; null without one.',
   })
   async implementBy(
-    @Parent() recommendation: Recommendation,
-    @Ctx() context: ActorContext,
+    recommendation: Recommendation,
+    _: unknown,
+    context: ActorContext,
   ): Promise<string | null> {
     return (await this.standings.load(context, recommendation.id)).implementBy;
   }
@@ -66,10 +64,7 @@ export class RecommendationAssignmentFields {
     description:
       '`implementBy` has passed in the country, and it is neither implemented, continuous, no longer applicable nor decided not to be pursued. Null where its status is not published.',
   })
-  async overdue(
-    @Parent() recommendation: Recommendation,
-    @Ctx() context: ActorContext,
-  ): Promise<boolean | null> {
+  async overdue(recommendation: Recommendation, _: unknown, context: ActorContext): Promise<boolean | null> {
     return (await this.standings.load(context, recommendation.id)).overdue;
   }
 }

@@ -27,12 +27,12 @@ export class ClusterFields {
   ) {}
 
   @ResolveField(() => Country, { description: 'The country that follows it up.' })
-  country(@Parent() cluster: Cluster): Country | null {
+  country(cluster: Cluster): Country | null {
     return this.vocabulary.country(cluster.countryCode);
   }
 
   @ResolveField(() => Theme, { nullable: true, description: 'The theme, or heading, that it stands for.' })
-  theme(@Parent() cluster: Cluster): Theme | null {
+  theme(cluster: Cluster): Theme | null {
     return this.vocabulary.theme(cluster.themeCode);
   }
 
@@ -51,7 +51,7 @@ export class ClusterFields {
   }
 
   @ResolveField(() => Int, { description: 'How many recommendations are in it now.' })
-  memberCount(@Parent() cluster: Cluster, @Ctx() context: ActorContext): Promise<number> {
+  memberCount(cluster: Cluster, _: unknown, context: ActorContext): Promise<number> {
     return this.sizes.load(context, cluster.id);
   }
 
@@ -59,7 +59,7 @@ export class ClusterFields {
     description:
       'How far it is, judged by the recommendations in it now; those withdrawn at the source are left out. A coordinator’s own assessment stands beside it.',
   })
-  async derivedStatus(@Parent() cluster: Cluster, @Ctx() context: ActorContext): Promise<DerivedStatus> {
+  async derivedStatus(cluster: Cluster, _: unknown, context: ActorContext): Promise<DerivedStatus> {
     return derivedStatus(await this.statuses.load(context, cluster.id));
   }
 }

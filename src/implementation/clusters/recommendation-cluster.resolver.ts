@@ -1,6 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { ClusterHistoryLoader } from './cluster-history.loader.js';
 import { ClusterOfRecommendationLoader } from './cluster-of-recommendation.loader.js';
@@ -21,17 +20,14 @@ export class RecommendationClusterFields {
     description:
       'The cluster in which it is followed up now; null where it is in none, or none is published.',
   })
-  cluster(@Parent() recommendation: Recommendation, @Ctx() context: ActorContext): Promise<Cluster | null> {
+  cluster(recommendation: Recommendation, _: unknown, context: ActorContext): Promise<Cluster | null> {
     return this.current.load(context, recommendation.id);
   }
 
   @ResolveField(() => [ClusterStay], {
     description: 'All the times it was in a cluster, the latest first; empty where none is published.',
   })
-  clusterHistory(
-    @Parent() recommendation: Recommendation,
-    @Ctx() context: ActorContext,
-  ): Promise<ClusterStay[]> {
+  clusterHistory(recommendation: Recommendation, _: unknown, context: ActorContext): Promise<ClusterStay[]> {
     return this.history.load(context, recommendation.id);
   }
 }
@@ -42,7 +38,7 @@ export class ClusterStayFields {
   constructor(private readonly clusters: ClusterLoader) {}
 
   @ResolveField(() => Cluster, { description: 'The cluster; perhaps archived since.' })
-  cluster(@Parent() stay: ClusterStay, @Ctx() context: ActorContext): Promise<Cluster | null> {
+  cluster(stay: ClusterStay, _: unknown, context: ActorContext): Promise<Cluster | null> {
     return this.clusters.load(context, stay.clusterId);
   }
 }

@@ -1,10 +1,9 @@
 import { Inject } from '@nestjs/common';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Acting, type ActorContext } from '../../access/actor-context.js';
 import type { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { ProgressUpdate } from '../progress/progress-update.entity.js';
 import { Evidence, StoredFile } from './evidence.entities.js';
 import { AttachEvidenceInput, DetachEvidenceInput } from './evidence.inputs.js';
@@ -64,7 +63,7 @@ export class ProgressEvidenceField {
   constructor(private readonly attached: EvidenceOfUpdateLoader) {}
 
   @ResolveField(() => [Evidence], { description: 'Links and files, in the order they were attached.' })
-  evidence(@Parent() { id }: ProgressUpdate, @Ctx() context: ActorContext): Promise<Evidence[]> {
+  evidence({ id }: ProgressUpdate, _: unknown, context: ActorContext): Promise<Evidence[]> {
     return this.attached.load(context, id);
   }
 }
@@ -75,7 +74,7 @@ export class EvidenceFields {
   constructor(private readonly files: FileLoader) {}
 
   @ResolveField(() => StoredFile, { nullable: true, description: 'The file; null for a link.' })
-  file(@Parent() { fileId }: Evidence, @Ctx() context: ActorContext): Promise<StoredFile | null> {
+  file({ fileId }: Evidence, _: unknown, context: ActorContext): Promise<StoredFile | null> {
     return this.files.loadIf(context, fileId);
   }
 }
@@ -88,7 +87,7 @@ export class StoredFileFields {
   @ResolveField(() => String, {
     description: 'Where it is downloaded, with the same `Authorization` header as here.',
   })
-  url(@Parent() { id }: StoredFile): string {
+  url({ id }: StoredFile): string {
     return new URL(`/files/${id}`, this.config.publicUrl).href;
   }
 }

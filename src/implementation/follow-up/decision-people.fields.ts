@@ -1,8 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
 import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { FollowUpDecisionRecord } from './follow-up.entities.js';
 
 /** Who decided; people are known inside the administration only. */
@@ -15,8 +14,9 @@ export class DecisionPeopleFields {
     description: 'The coordinator who recorded it; null where you may not see people.',
   })
   recordedBy(
-    @Parent() { recordedById }: FollowUpDecisionRecord,
-    @Ctx() context: ActorContext,
+    { recordedById }: FollowUpDecisionRecord,
+    _: unknown,
+    context: ActorContext,
   ): Promise<User | null> {
     return this.users.loadIf(context, recordedById);
   }

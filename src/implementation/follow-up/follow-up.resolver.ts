@@ -1,8 +1,7 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { Acting, type ActorContext } from '../../access/actor-context.js';
 import { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { DecisionInForce } from './decision-in-force.js';
 import { DecisionHistoryLoader, DecisionInForceLoader } from './decision.loaders.js';
@@ -58,8 +57,9 @@ export class RecommendationFollowUpFields {
     description: 'What the country will do about it; null where that is not published.',
   })
   followUpDecision(
-    @Parent() recommendation: Recommendation,
-    @Ctx() context: ActorContext,
+    recommendation: Recommendation,
+    _: unknown,
+    context: ActorContext,
   ): Promise<DecisionInForce | null> {
     return this.current.load(context, recommendation.id);
   }
@@ -68,8 +68,9 @@ export class RecommendationFollowUpFields {
     description: 'All that was decided about it, the latest first; empty where that is not published.',
   })
   followUpDecisions(
-    @Parent() recommendation: Recommendation,
-    @Ctx() context: ActorContext,
+    recommendation: Recommendation,
+    _: unknown,
+    context: ActorContext,
   ): Promise<FollowUpDecisionRecord[]> {
     return this.history.load(context, recommendation.id);
   }
@@ -78,7 +79,7 @@ export class RecommendationFollowUpFields {
     nullable: true,
     description: 'How urgent the coordinator holds it; for the country’s own people, else null.',
   })
-  priority(@Parent() recommendation: Recommendation, @Ctx() context: ActorContext): Promise<Priority | null> {
+  priority(recommendation: Recommendation, _: unknown, context: ActorContext): Promise<Priority | null> {
     return this.priorities.load(context, recommendation.id);
   }
 }

@@ -1,8 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
 import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { RecommendationLoader } from '../../recommendations/recommendations/recommendation.loader.js';
 import { Cluster } from '../clusters/cluster.entity.js';
@@ -24,7 +23,7 @@ export class RecommendationIndicatorsField {
     description:
       'Indicators in use on the recommendation itself, oldest first; empty where you may not see them.',
   })
-  indicators(@Parent() { id }: Recommendation, @Ctx() context: ActorContext): Promise<Indicator[]> {
+  indicators({ id }: Recommendation, _: unknown, context: ActorContext): Promise<Indicator[]> {
     return this.loader.load(context, id);
   }
 }
@@ -35,7 +34,7 @@ export class ClusterIndicatorsField {
   constructor(private readonly loader: ClusterIndicatorsLoader) {}
 
   @ResolveField(() => [Indicator], { description: 'Indicators in use on the cluster, oldest first.' })
-  indicators(@Parent() { id }: Cluster, @Ctx() context: ActorContext): Promise<Indicator[]> {
+  indicators({ id }: Cluster, _: unknown, context: ActorContext): Promise<Indicator[]> {
     return this.loader.load(context, id);
   }
 }
@@ -53,8 +52,9 @@ export class IndicatorSubjectFields {
     description: 'The recommendation it is on; null where it is on a cluster.',
   })
   recommendation(
-    @Parent() { recommendationId }: Indicator,
-    @Ctx() context: ActorContext,
+    { recommendationId }: Indicator,
+    _: unknown,
+    context: ActorContext,
   ): Promise<Recommendation | null> {
     return this.recommendations.loadIf(context, recommendationId);
   }
@@ -63,7 +63,7 @@ export class IndicatorSubjectFields {
     nullable: true,
     description: 'The cluster it is on; null where it is on a recommendation.',
   })
-  cluster(@Parent() { clusterId }: Indicator, @Ctx() context: ActorContext): Promise<Cluster | null> {
+  cluster({ clusterId }: Indicator, _: unknown, context: ActorContext): Promise<Cluster | null> {
     return this.clusters.loadIf(context, clusterId);
   }
 }
@@ -78,7 +78,7 @@ export class MeasurementFields {
   ) {}
 
   @ResolveField(() => Indicator, { nullable: true, description: 'What was measured.' })
-  indicator(@Parent() { indicatorId }: Measurement, @Ctx() context: ActorContext): Promise<Indicator | null> {
+  indicator({ indicatorId }: Measurement, _: unknown, context: ActorContext): Promise<Indicator | null> {
     return this.indicators.load(context, indicatorId);
   }
 
@@ -86,14 +86,14 @@ export class MeasurementFields {
     nullable: true,
     description: 'Who recorded it; null where you may not see people.',
   })
-  recordedBy(@Parent() { recordedById }: Measurement, @Ctx() context: ActorContext): Promise<User | null> {
+  recordedBy({ recordedById }: Measurement, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.load(context, recordedById);
   }
 
   @ResolveField(() => Boolean, {
     description: 'A later measurement of the same day took its place.',
   })
-  corrected(@Parent() { id }: Measurement, @Ctx() context: ActorContext): Promise<boolean> {
+  corrected({ id }: Measurement, _: unknown, context: ActorContext): Promise<boolean> {
     return this.corrections.load(context, id);
   }
 }

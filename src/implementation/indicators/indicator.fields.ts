@@ -29,7 +29,7 @@ export class IndicatorFields {
     description:
       'The institution whose focal points record the values; null where the coordinator alone does.',
   })
-  provider(@Parent() { providerId }: Indicator, @Ctx() context: ActorContext): Promise<Institution | null> {
+  provider({ providerId }: Indicator, _: unknown, context: ActorContext): Promise<Institution | null> {
     return this.institutions.loadIf(context, providerId);
   }
 
@@ -37,7 +37,7 @@ export class IndicatorFields {
     nullable: true,
     description: 'The global SDG indicator that it follows; null where it follows none.',
   })
-  sdgIndicator(@Parent() { sdgIndicatorCode }: Indicator): SdgIndicator | null {
+  sdgIndicator({ sdgIndicatorCode }: Indicator): SdgIndicator | null {
     return this.vocabulary.indicator(sdgIndicatorCode);
   }
 
@@ -46,7 +46,7 @@ export class IndicatorFields {
     description:
       'The value that holds now: of the latest day, as last recorded. Null where none was measured.',
   })
-  latestMeasurement(@Parent() { id }: Indicator, @Ctx() context: ActorContext): Promise<Measurement | null> {
+  latestMeasurement({ id }: Indicator, _: unknown, context: ActorContext): Promise<Measurement | null> {
     return this.latest.load(context, id);
   }
 
@@ -56,8 +56,9 @@ export class IndicatorFields {
       'Share of the way from the baseline to the target: (latest − baseline) / (target − baseline). 0 at the baseline, 1 at the target, below 0 where it got worse, above 1 beyond; in both directions. Null where a value is unknown or target and baseline are equal.',
   })
   async progressTowardsTarget(
-    @Parent() { id, baselineValue, targetValue }: Indicator,
-    @Ctx() context: ActorContext,
+    { id, baselineValue, targetValue }: Indicator,
+    _: unknown,
+    context: ActorContext,
   ): Promise<number | null> {
     const latestValue = (await this.latest.load(context, id))?.value ?? null;
     return progressTowardsTarget({ baselineValue, targetValue, latestValue });

@@ -1,13 +1,15 @@
-import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Acting } from '../../access/actor-context.js';
 import type { Actor } from '../../access/actor.js';
 import { Public } from '../../access/allow.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
-import { labelIn, LanguageEnum, type Language } from '../../reference/languages/language.js';
+import { labelIn } from '../../reference/languages/language.js';
 import { FacetsQuery } from './facets.query.js';
 import { FacetValue, RecommendationFacets } from './facets.types.js';
 import { FacetsArgs } from './portfolio.args.js';
+import { FieldArgument } from '../../platform/graphql/field-argument.js';
+import { LABEL_LANGUAGE, type InLanguage } from '../../reference/languages/label-args.js';
 
 /** Counts beside a list of recommendations. */
 @Resolver(() => FacetValue)
@@ -32,9 +34,8 @@ export class FacetsResolver {
       'What it is called, in the language asked for or else in one there is; a code is never missing.',
   })
   label(
-    @Parent() { labels, key }: FacetValue,
-    @Args('language', { type: () => LanguageEnum, defaultValue: 'en', description: 'Language of the label.' })
-    language: Language,
+    { labels, key }: FacetValue,
+    @FieldArgument('language', LABEL_LANGUAGE) { language }: InLanguage,
   ): string {
     return labelIn(labels, language, key);
   }

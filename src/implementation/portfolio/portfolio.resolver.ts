@@ -1,9 +1,8 @@
-import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Acting, type ActorContext } from '../../access/actor-context.js';
 import type { Actor } from '../../access/actor.js';
 import { Public } from '../../access/allow.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { RecommendationsArgs } from './portfolio.args.js';
 import { RecommendationConnection, RecommendationEdge } from './recommendation-connection.js';
@@ -35,7 +34,7 @@ export class PortfolioResolver {
     nullable: true,
     description: 'Where the search found it; null where nothing was searched.',
   })
-  searchMatch(@Parent() edge: RecommendationEdge, @Ctx() context: ActorContext): Promise<SearchMatch | null> {
+  searchMatch(edge: RecommendationEdge, _: unknown, context: ActorContext): Promise<SearchMatch | null> {
     return this.matches.load(context, edge);
   }
 }

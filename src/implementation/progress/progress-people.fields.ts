@@ -1,8 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
 import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { ProgressSubmission, ProgressUpdate } from './progress-update.entity.js';
 
 /** Who did what with an update; people are known inside the administration only. */
@@ -14,7 +13,7 @@ export class ProgressPeopleFields {
     nullable: true,
     description: 'Who writes it; null where you may not see people.',
   })
-  author(@Parent() { authorId }: ProgressUpdate, @Ctx() context: ActorContext): Promise<User | null> {
+  author({ authorId }: ProgressUpdate, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, authorId);
   }
 
@@ -22,10 +21,7 @@ export class ProgressPeopleFields {
     nullable: true,
     description: 'Who submitted it last; null while a draft, or where you may not see people.',
   })
-  submittedBy(
-    @Parent() { submittedById }: ProgressUpdate,
-    @Ctx() context: ActorContext,
-  ): Promise<User | null> {
+  submittedBy({ submittedById }: ProgressUpdate, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, submittedById);
   }
 
@@ -33,7 +29,7 @@ export class ProgressPeopleFields {
     nullable: true,
     description: 'The validator who cleared it; null where none did, or you may not see people.',
   })
-  clearedBy(@Parent() { clearedById }: ProgressUpdate, @Ctx() context: ActorContext): Promise<User | null> {
+  clearedBy({ clearedById }: ProgressUpdate, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, clearedById);
   }
 
@@ -41,7 +37,7 @@ export class ProgressPeopleFields {
     nullable: true,
     description: 'The coordinator who approved it; null where none did, or you may not see people.',
   })
-  reviewedBy(@Parent() { reviewedById }: ProgressUpdate, @Ctx() context: ActorContext): Promise<User | null> {
+  reviewedBy({ reviewedById }: ProgressUpdate, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, reviewedById);
   }
 }
@@ -56,8 +52,9 @@ export class SubmissionPeopleFields {
     description: 'Who submitted it; null where you may not see people.',
   })
   submittedBy(
-    @Parent() { submittedById }: ProgressSubmission,
-    @Ctx() context: ActorContext,
+    { submittedById }: ProgressSubmission,
+    _: unknown,
+    context: ActorContext,
   ): Promise<User | null> {
     return this.users.loadIf(context, submittedById);
   }

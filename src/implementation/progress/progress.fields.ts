@@ -37,8 +37,9 @@ export class ProgressUpdateFields {
     description: 'Who reports; null where you may not see it.',
   })
   institution(
-    @Parent() { institutionId }: ProgressUpdate,
-    @Ctx() context: ActorContext,
+    { institutionId }: ProgressUpdate,
+    _: unknown,
+    context: ActorContext,
   ): Promise<Institution | null> {
     return this.institutions.load(context, institutionId);
   }
@@ -48,8 +49,9 @@ export class ProgressUpdateFields {
     description: 'The recommendation it is about; null where it is about a cluster.',
   })
   recommendation(
-    @Parent() { recommendationId }: ProgressUpdate,
-    @Ctx() context: ActorContext,
+    { recommendationId }: ProgressUpdate,
+    _: unknown,
+    context: ActorContext,
   ): Promise<Recommendation | null> {
     return this.recommendations.loadIf(context, recommendationId);
   }
@@ -58,7 +60,7 @@ export class ProgressUpdateFields {
     nullable: true,
     description: 'The cluster it is about; null where it is about one recommendation.',
   })
-  cluster(@Parent() { clusterId }: ProgressUpdate, @Ctx() context: ActorContext): Promise<Cluster | null> {
+  cluster({ clusterId }: ProgressUpdate, _: unknown, context: ActorContext): Promise<Cluster | null> {
     return this.clusters.loadIf(context, clusterId);
   }
 
@@ -66,7 +68,7 @@ export class ProgressUpdateFields {
     description:
       'What was handed in, each time, oldest first. Empty for readers from outside the administration.',
   })
-  submissions(@Parent() { id }: ProgressUpdate, @Ctx() context: ActorContext): Promise<ProgressSubmission[]> {
+  submissions({ id }: ProgressUpdate, _: unknown, context: ActorContext): Promise<ProgressSubmission[]> {
     return this.submitted.load(context, id);
   }
 
@@ -74,14 +76,15 @@ export class ProgressUpdateFields {
     description: 'What you can do with it now: where it stands, your role, and four eyes decide.',
   })
   availableTransitions(
-    @Parent() update: ProgressUpdate,
-    @Ctx() context: ActorContext,
+    update: ProgressUpdate,
+    _: unknown,
+    context: ActorContext,
   ): Promise<ProgressTransition[]> {
     return this.viewer.transitions(update, context);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether you can edit it and attach evidence now.' })
-  viewerCanEdit(@Parent() update: ProgressUpdate, @Ctx() context: ActorContext): boolean {
+  viewerCanEdit(update: ProgressUpdate, _: unknown, context: ActorContext): boolean {
     return this.viewer.canEdit(update, context);
   }
 }
@@ -133,10 +136,7 @@ export class AssessmentUpdateField {
     description:
       'The update whose approval recorded it; null for a coordinator’s own, and where you may not see it.',
   })
-  update(
-    @Parent() { updateId }: StatusAssessment,
-    @Ctx() context: ActorContext,
-  ): Promise<ProgressUpdate | null> {
+  update({ updateId }: StatusAssessment, _: unknown, context: ActorContext): Promise<ProgressUpdate | null> {
     return this.updates.loadIf(context, updateId);
   }
 }

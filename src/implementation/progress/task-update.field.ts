@@ -1,6 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Task } from '../assignments/task.js';
 import { ProgressUpdate } from './progress-update.entity.js';
 import { ProgressUpdateLoader } from './progress.loaders.js';
@@ -15,7 +14,7 @@ export class TaskUpdateField {
     description:
       'Your institution’s update in hand: a returned one first, else the newest that is not approved; null where there is none, or you may not see it.',
   })
-  update(@Parent() { updateId }: Task, @Ctx() context: ActorContext): Promise<ProgressUpdate | null> {
+  update({ updateId }: Task, _: unknown, context: ActorContext): Promise<ProgressUpdate | null> {
     return this.updates.loadIf(context, updateId);
   }
 }

@@ -77,7 +77,7 @@ export class FrozenFiguresResolver implements OnModuleInit {
   }
 
   @ResolveField(() => Progress, { description: 'The figures as they were.' })
-  progress(@Parent() { figures }: FrozenFigures): Progress {
+  progress({ figures }: FrozenFigures): Progress {
     return JSON.parse(figures) as Progress;
   }
 

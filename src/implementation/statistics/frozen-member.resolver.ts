@@ -1,6 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { RecommendationLoader } from '../../recommendations/recommendations/recommendation.loader.js';
 import { FrozenFigureMember } from './frozen-figures.entity.js';
@@ -15,8 +14,9 @@ export class FrozenMemberResolver {
     description: 'The recommendation as it is today; null where you may not see it.',
   })
   recommendation(
-    @Parent() { recommendationId }: FrozenFigureMember,
-    @Ctx() context: ActorContext,
+    { recommendationId }: FrozenFigureMember,
+    _: unknown,
+    context: ActorContext,
   ): Promise<Recommendation | null> {
     return this.recommendations.load(context, recommendationId);
   }

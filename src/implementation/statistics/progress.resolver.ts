@@ -1,11 +1,13 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Acting } from '../../access/actor-context.js';
 import type { Actor } from '../../access/actor.js';
 import { Public } from '../../access/allow.js';
-import { labelIn, LanguageEnum, type Language } from '../../reference/languages/language.js';
+import { labelIn } from '../../reference/languages/language.js';
 import { ProgressArgs } from './progress.args.js';
 import { ProgressQuery } from './progress.query.js';
 import { Progress, ProgressKey } from './progress.types.js';
+import { FieldArgument } from '../../platform/graphql/field-argument.js';
+import { LABEL_LANGUAGE, type InLanguage } from '../../reference/languages/label-args.js';
 
 /** Figures of progress. */
 @Resolver(() => ProgressKey)
@@ -28,9 +30,8 @@ export class ProgressResolver {
       'What it is called, in the language asked for or else in one there is; null without a value.',
   })
   label(
-    @Parent() { labels, key }: ProgressKey,
-    @Args('language', { type: () => LanguageEnum, defaultValue: 'en', description: 'Language of the label.' })
-    language: Language,
+    { labels, key }: ProgressKey,
+    @FieldArgument('language', LABEL_LANGUAGE) { language }: InLanguage,
   ): string | null {
     return key && labelIn(labels, language, key);
   }

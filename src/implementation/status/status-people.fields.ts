@@ -1,8 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
 import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { ClusterAssessment, NotApplicableProposal, StatusAssessment } from './status.entities.js';
 
 /** Who validated a status; people are known inside the administration only. */
@@ -14,10 +13,7 @@ export class AssessmentPeopleFields {
     nullable: true,
     description: 'The coordinator; null where you may not see people.',
   })
-  assessedBy(
-    @Parent() { assessedById }: StatusAssessment,
-    @Ctx() context: ActorContext,
-  ): Promise<User | null> {
+  assessedBy({ assessedById }: StatusAssessment, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, assessedById);
   }
 
@@ -26,10 +22,7 @@ export class AssessmentPeopleFields {
     description:
       'The second coordinator, for NO_LONGER_APPLICABLE; null otherwise, or where you may not see people.',
   })
-  confirmedBy(
-    @Parent() { confirmedById }: StatusAssessment,
-    @Ctx() context: ActorContext,
-  ): Promise<User | null> {
+  confirmedBy({ confirmedById }: StatusAssessment, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, confirmedById);
   }
 }
@@ -43,10 +36,7 @@ export class ClusterAssessmentPeopleFields {
     nullable: true,
     description: 'The coordinator; null where you may not see people.',
   })
-  assessedBy(
-    @Parent() { assessedById }: ClusterAssessment,
-    @Ctx() context: ActorContext,
-  ): Promise<User | null> {
+  assessedBy({ assessedById }: ClusterAssessment, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, assessedById);
   }
 }
@@ -61,8 +51,9 @@ export class ProposalPeopleFields {
     description: 'The coordinator who proposed it.',
   })
   proposedBy(
-    @Parent() { proposedById }: NotApplicableProposal,
-    @Ctx() context: ActorContext,
+    { proposedById }: NotApplicableProposal,
+    _: unknown,
+    context: ActorContext,
   ): Promise<User | null> {
     return this.users.loadIf(context, proposedById);
   }
@@ -71,10 +62,7 @@ export class ProposalPeopleFields {
     nullable: true,
     description: 'The coordinator who decided; null while open.',
   })
-  decidedBy(
-    @Parent() { decidedById }: NotApplicableProposal,
-    @Ctx() context: ActorContext,
-  ): Promise<User | null> {
+  decidedBy({ decidedById }: NotApplicableProposal, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, decidedById);
   }
 }

@@ -33,7 +33,7 @@ export class RecommendationStatusFields {
     description:
       'How far implementation is, as the coordinator last validated it; null where the country does not publish it to you.',
   })
-  async status(@Parent() { id }: Recommendation, @Ctx() context: ActorContext): Promise<Status | null> {
+  async status({ id }: Recommendation, _: unknown, context: ActorContext): Promise<Status | null> {
     return (await this.current.load(context, id))?.status ?? null;
   }
 
@@ -42,8 +42,9 @@ export class RecommendationStatusFields {
     description: 'The assessment that is the status; null where nobody assessed it, or you may not see it.',
   })
   async statusAssessment(
-    @Parent() { id }: Recommendation,
-    @Ctx() context: ActorContext,
+    { id }: Recommendation,
+    _: unknown,
+    context: ActorContext,
   ): Promise<StatusAssessment | null> {
     return (await this.current.load(context, id))?.assessment ?? null;
   }
@@ -53,10 +54,7 @@ export class RecommendationStatusFields {
     description:
       'The status is CONTINUOUS and no assessment speaks of the last 12 months (configurable). A flag: the status itself never changes by time. Null where you may not see the status.',
   })
-  async statusIsStale(
-    @Parent() { id }: Recommendation,
-    @Ctx() context: ActorContext,
-  ): Promise<boolean | null> {
+  async statusIsStale({ id }: Recommendation, _: unknown, context: ActorContext): Promise<boolean | null> {
     return (await this.current.load(context, id))?.stale ?? null;
   }
 
@@ -87,7 +85,7 @@ export class ClusterAssessmentFields {
     description:
       'The coordinator’s own view of the cluster: shown beside the status derived from its members, counted in no figure. Null without one.',
   })
-  assessment(@Parent() { id }: Cluster, @Ctx() context: ActorContext): Promise<ClusterAssessment | null> {
+  assessment({ id }: Cluster, _: unknown, context: ActorContext): Promise<ClusterAssessment | null> {
     return this.assessments.load(context, id);
   }
 }
@@ -102,8 +100,9 @@ export class NotApplicableProposalFields {
     description: 'The recommendation that would no longer apply.',
   })
   recommendation(
-    @Parent() { recommendationId }: NotApplicableProposal,
-    @Ctx() context: ActorContext,
+    { recommendationId }: NotApplicableProposal,
+    _: unknown,
+    context: ActorContext,
   ): Promise<Recommendation | null> {
     return this.recommendations.load(context, recommendationId);
   }

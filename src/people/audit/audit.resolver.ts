@@ -50,7 +50,7 @@ export class AuditEntryFields {
     description:
       'Who did it; null for the console, an import, who was not signed in, and people of no country of yours.',
   })
-  user(@Parent() { userId }: AuditEntry, @Ctx() context: ActorContext): Promise<User | null> {
+  user({ userId }: AuditEntry, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, userId);
   }
 
@@ -58,10 +58,7 @@ export class AuditEntryFields {
     nullable: true,
     description: 'Under which membership; null as for `user`.',
   })
-  membership(
-    @Parent() { membershipId }: AuditEntry,
-    @Ctx() context: ActorContext,
-  ): Promise<Membership | null> {
+  membership({ membershipId }: AuditEntry, _: unknown, context: ActorContext): Promise<Membership | null> {
     return this.memberships.loadIf(context, membershipId);
   }
 
@@ -69,12 +66,12 @@ export class AuditEntryFields {
     nullable: true,
     description: 'The country it concerns; null for the installation.',
   })
-  country(@Parent() { countryCode }: AuditEntry): Country | null {
+  country({ countryCode }: AuditEntry): Country | null {
     return this.vocabulary.country(countryCode);
   }
 
   @ResolveField(() => Int, { description: 'How many things were touched.' })
-  changeCount(@Parent() { sequence }: AuditEntry, @Ctx() context: ActorContext): Promise<number> {
+  changeCount({ sequence }: AuditEntry, _: unknown, context: ActorContext): Promise<number> {
     return this.counts.load(context, sequence);
   }
 

@@ -1,27 +1,16 @@
-import {
-  Args,
-  Field,
-  Info,
-  Mutation,
-  ObjectType,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
+import { Args, Field, Info, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { OnModuleInit } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Acting, type ActorContext } from '../../access/actor-context.js';
 import { Actor } from '../../access/actor.js';
 import { Allow, Public } from '../../access/allow.js';
 import type { ConnectionOf } from '../../platform/graphql/connection.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { Payload } from '../../platform/graphql/payload.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { Country } from '../../reference/countries/country.entity.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
-import { LABEL_LANGUAGE } from '../../reference/languages/label-args.js';
+import { LABEL_LANGUAGE, type InLanguage } from '../../reference/languages/label-args.js';
 import { labelIn, LanguageEnum, type Language } from '../../reference/languages/language.js';
 import { Institution } from './institution.entity.js';
 import { InstitutionConnection, InstitutionsArgs } from './institution-list.args.js';
@@ -29,6 +18,7 @@ import { ChangeInstitutionInput, CreateInstitutionInput, InstitutionIdInput } fr
 import { InstitutionLoader } from './institution.loader.js';
 import { InstitutionQuery } from './institution.query.js';
 import { InstitutionService } from './institution.service.js';
+import { FieldArgument } from '../../platform/graphql/field-argument.js';
 
 @ObjectType({ description: 'A name in one language.' })
 export class InstitutionName {
@@ -117,22 +107,25 @@ export class InstitutionResolver implements OnModuleInit {
   }
 
   @ResolveField(() => String, { description: 'Name in a language.' })
-  name(@Parent() { names, id }: Institution, @Args('language', LABEL_LANGUAGE) language: Language): string {
+  name(
+    { names, id }: Institution,
+    @FieldArgument('language', LABEL_LANGUAGE) { language }: InLanguage,
+  ): string {
     return labelIn(names, language, id);
   }
 
   @ResolveField(() => [InstitutionName], { description: 'All its names.' })
-  names(@Parent() { names }: Institution): InstitutionName[] {
+  names({ names }: Institution): InstitutionName[] {
     return Object.entries(names).map(([language, text]) => ({ language: language as Language, text }));
   }
 
   @ResolveField(() => Institution, { nullable: true, description: 'The institution it belongs to.' })
-  parent(@Parent() { parentId }: Institution, @Ctx() context: ActorContext): Promise<Institution | null> {
+  parent({ parentId }: Institution, _: unknown, context: ActorContext): Promise<Institution | null> {
     return this.institutions.loadIf(context, parentId);
   }
 
   @ResolveField(() => Country, { description: 'The country it belongs to.' })
-  country(@Parent() { countryCode }: Institution): Country | null {
+  country({ countryCode }: Institution): Country | null {
     return this.vocabulary.country(countryCode);
   }
 }

@@ -1,6 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Institution } from '../institutions/institution.entity.js';
 import { Membership } from './membership.entity.js';
 import { InstitutionMembersLoader } from './user.loaders.js';
@@ -14,7 +13,7 @@ export class InstitutionMembersFields {
     name: 'members',
     description: 'Memberships in force, main focal points first; empty for who may not see people.',
   })
-  list(@Parent() { id }: Institution, @Ctx() context: ActorContext): Promise<Membership[]> {
+  list({ id }: Institution, _: unknown, context: ActorContext): Promise<Membership[]> {
     return this.members.load(context, id);
   }
 }

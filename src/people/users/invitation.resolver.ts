@@ -1,5 +1,5 @@
 import type { OnModuleInit } from '@nestjs/common';
-import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Acting, type ActorContext } from '../../access/actor-context.js';
 import { Actor } from '../../access/actor.js';
@@ -97,15 +97,12 @@ export class InvitationFields {
     nullable: true,
     description: 'The institution of a focal point or validator; null for other roles.',
   })
-  institution(
-    @Parent() { institutionId }: Invitation,
-    @Ctx() context: ActorContext,
-  ): Promise<Institution | null> {
+  institution({ institutionId }: Invitation, _: unknown, context: ActorContext): Promise<Institution | null> {
     return this.institutions.loadIf(context, institutionId);
   }
 
   @ResolveField(() => Country, { nullable: true, description: 'The country; null for an ADMIN.' })
-  country(@Parent() { countryCode }: Invitation): Country | null {
+  country({ countryCode }: Invitation): Country | null {
     return this.vocabulary.country(countryCode);
   }
 
@@ -113,7 +110,7 @@ export class InvitationFields {
     nullable: true,
     description: 'Who invited; null where that is somebody of another country, or was done at the console.',
   })
-  invitedBy(@Parent() { invitedById }: Invitation, @Ctx() context: ActorContext): Promise<User | null> {
+  invitedBy({ invitedById }: Invitation, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, invitedById);
   }
 }

@@ -1,9 +1,8 @@
 import type { OnModuleInit } from '@nestjs/common';
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { Acting, type ActorContext } from '../../access/actor-context.js';
 import { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { Country } from '../../reference/countries/country.entity.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
@@ -66,7 +65,7 @@ export class MembershipFields {
   ) {}
 
   @ResolveField(() => User, { nullable: true, description: 'The person; null for who may not see people.' })
-  user(@Parent() { userId }: Membership, @Ctx() context: ActorContext): Promise<User | null> {
+  user({ userId }: Membership, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.load(context, userId);
   }
 
@@ -74,15 +73,12 @@ export class MembershipFields {
     nullable: true,
     description: 'The institution of a focal point or validator; null for other roles.',
   })
-  institution(
-    @Parent() { institutionId }: Membership,
-    @Ctx() context: ActorContext,
-  ): Promise<Institution | null> {
+  institution({ institutionId }: Membership, _: unknown, context: ActorContext): Promise<Institution | null> {
     return this.institutions.loadIf(context, institutionId);
   }
 
   @ResolveField(() => Country, { nullable: true, description: 'The country; null for an ADMIN.' })
-  country(@Parent() { countryCode }: Membership): Country | null {
+  country({ countryCode }: Membership): Country | null {
     return this.vocabulary.country(countryCode);
   }
 }

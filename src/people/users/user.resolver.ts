@@ -1,11 +1,10 @@
 import type { OnModuleInit } from '@nestjs/common';
-import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Acting, type ActorContext } from '../../access/actor-context.js';
 import { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
 import type { ConnectionOf } from '../../platform/graphql/connection.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { UserIdInput } from './membership.inputs.js';
@@ -64,7 +63,7 @@ export class UserResolver implements OnModuleInit {
   @ResolveField(() => [Membership], {
     description: 'The memberships that you may see, in force or ended, oldest first.',
   })
-  memberships(@Parent() { id }: User, @Ctx() context: ActorContext): Promise<Membership[]> {
+  memberships({ id }: User, _: unknown, context: ActorContext): Promise<Membership[]> {
     return this.membershipsOf.load(context, id);
   }
 }

@@ -26,12 +26,12 @@ export class DocumentFields {
     nullable: true,
     description: 'The country it addresses; null while nobody has said which one.',
   })
-  country(@Parent() { countryCode }: Document): Country | null {
+  country({ countryCode }: Document): Country | null {
     return this.vocabulary.country(countryCode);
   }
 
   @ResolveField(() => Mechanism, { description: 'The mechanism that speaks.' })
-  async mechanism(@Parent() { mechanismCode }: Document): Promise<Mechanism | null> {
+  async mechanism({ mechanismCode }: Document): Promise<Mechanism | null> {
     await this.vocabulary.ensure('mechanisms', [mechanismCode]);
     return this.vocabulary.mechanism(mechanismCode);
   }
@@ -40,7 +40,7 @@ export class DocumentFields {
     nullable: true,
     description: 'Its page in UHRI; null for documents entered by hand.',
   })
-  sourceUrl(@Parent() document: Document): string | null {
+  sourceUrl(document: Document): string | null {
     return sourcePage(document);
   }
 

@@ -1,10 +1,9 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { Acting, type ActorContext } from '../../access/actor-context.js';
 import { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
 import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { RecommendationPayload } from '../recommendations/recommendation.payload.js';
 import { PositionStatement } from './position.entity.js';
 import { RecordPositionInput } from './position.inputs.js';
@@ -34,10 +33,7 @@ export class PositionResolver {
     nullable: true,
     description: 'Who recorded it; null for an import, and for outsiders.',
   })
-  recordedBy(
-    @Parent() { recordedById }: PositionStatement,
-    @Ctx() context: ActorContext,
-  ): Promise<User | null> {
+  recordedBy({ recordedById }: PositionStatement, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, recordedById);
   }
 }

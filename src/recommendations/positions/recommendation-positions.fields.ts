@@ -1,6 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { PositionEnum, PositionStatement, type Position } from './position.entity.js';
 import { PositionsLoader } from './position.loader.js';
@@ -14,14 +13,14 @@ export class RecommendationPositionsFields {
     nullable: true,
     description: 'The State’s current position; null outside the UPR.',
   })
-  async position(@Parent() { id }: Recommendation, @Ctx() context: ActorContext): Promise<Position | null> {
+  async position({ id }: Recommendation, _: unknown, context: ActorContext): Promise<Position | null> {
     return (await this.statements.current(context, id))?.position ?? null;
   }
 
   @ResolveField(() => [PositionStatement], {
     description: 'Everything the State said of it: the current statement first, then the latest recorded.',
   })
-  positions(@Parent() { id }: Recommendation, @Ctx() context: ActorContext): Promise<PositionStatement[]> {
+  positions({ id }: Recommendation, _: unknown, context: ActorContext): Promise<PositionStatement[]> {
     return this.statements.load(context, id);
   }
 }

@@ -11,6 +11,8 @@ import { RecommendationText } from './recommendation-text.entity.js';
 import { BestTextLoader, RecommendationTextsLoader, type ReadText } from './recommendation-text.loader.js';
 import { Recommendation } from './recommendation.entity.js';
 import { RecommendationLoader } from './recommendation.loader.js';
+import { FieldArgument } from '../../platform/graphql/field-argument.js';
+import type { InLanguage } from '../../reference/languages/label-args.js';
 
 /** What a recommendation says, to whom, and where it stands. */
 @Resolver(() => Recommendation)
@@ -24,7 +26,7 @@ export class RecommendationFields {
   ) {}
 
   @ResolveField(() => Document, { description: 'The document in which it stands.' })
-  document(@Parent() { documentId }: Recommendation, @Ctx() context: ActorContext): Promise<Document | null> {
+  document({ documentId }: Recommendation, _: unknown, context: ActorContext): Promise<Document | null> {
     return this.documents.load(context, documentId);
   }
 
@@ -32,12 +34,12 @@ export class RecommendationFields {
     nullable: true,
     description: 'The State it is addressed to; null while nobody has said which one.',
   })
-  country(@Parent() { countryCode }: Recommendation): Country | null {
+  country({ countryCode }: Recommendation): Country | null {
     return this.vocabulary.country(countryCode);
   }
 
   @ResolveField(() => Mechanism, { description: 'The mechanism that made it.' })
-  async mechanism(@Parent() { mechanismCode }: Recommendation): Promise<Mechanism | null> {
+  async mechanism({ mechanismCode }: Recommendation): Promise<Mechanism | null> {
     await this.vocabulary.ensure('mechanisms', [mechanismCode]);
     return this.vocabulary.mechanism(mechanismCode);
   }
@@ -48,14 +50,14 @@ export class RecommendationFields {
       'Its text in a language, else in English, else in any there is: `language` of the answer says which. Null only where the source has no text at all.',
   })
   text(
-    @Parent() { id }: Recommendation,
-    @Args('language', {
+    { id }: Recommendation,
+    @FieldArgument('language', {
       type: () => LanguageEnum,
       defaultValue: LanguageEnum.EN,
       description: 'Which language you would like.',
     })
-    language: Language,
-    @Ctx() context: ActorContext,
+    { language }: InLanguage,
+    context: ActorContext,
   ): Promise<ReadText | null> {
     return this.bestText.best(context, id, language);
   }
@@ -80,14 +82,15 @@ export class RecommendationFields {
     description: 'The recommendation it was merged into as a duplicate; null for all others.',
   })
   mergedInto(
-    @Parent() { mergedIntoId }: Recommendation,
-    @Ctx() context: ActorContext,
+    { mergedIntoId }: Recommendation,
+    _: unknown,
+    context: ActorContext,
   ): Promise<Recommendation | null> {
     return this.recommendations.loadIf(context, mergedIntoId);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether you may correct it, under this membership.' })
-  viewerCanCorrect(@Parent() { countryCode }: Recommendation, @Ctx() { actor }: ActorContext): boolean {
+  viewerCanCorrect({ countryCode }: Recommendation, _: unknown, { actor }: ActorContext): boolean {
     return countryCode !== null && actor.can('source:write', { countryCode });
   }
 }

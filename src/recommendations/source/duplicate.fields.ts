@@ -1,8 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
 import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { RecommendationLoader } from '../recommendations/recommendation.loader.js';
 import { PossibleDuplicate } from './possible-duplicate.entity.js';
@@ -17,25 +16,20 @@ export class DuplicateFields {
 
   @ResolveField(() => Recommendation, { description: 'The one that was here first.' })
   recommendation(
-    @Parent() { recommendationId }: PossibleDuplicate,
-    @Ctx() context: ActorContext,
+    { recommendationId }: PossibleDuplicate,
+    _: unknown,
+    context: ActorContext,
   ): Promise<Recommendation | null> {
     return this.recommendations.load(context, recommendationId);
   }
 
   @ResolveField(() => Recommendation, { description: 'The one that came later.' })
-  other(
-    @Parent() { otherId }: PossibleDuplicate,
-    @Ctx() context: ActorContext,
-  ): Promise<Recommendation | null> {
+  other({ otherId }: PossibleDuplicate, _: unknown, context: ActorContext): Promise<Recommendation | null> {
     return this.recommendations.load(context, otherId);
   }
 
   @ResolveField(() => User, { nullable: true, description: 'Who decided; null while open.' })
-  decidedBy(
-    @Parent() { decidedById }: PossibleDuplicate,
-    @Ctx() context: ActorContext,
-  ): Promise<User | null> {
+  decidedBy({ decidedById }: PossibleDuplicate, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, decidedById);
   }
 }

@@ -1,6 +1,5 @@
-import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ID, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { DocumentLoader } from '../documents/document.loader.js';
 import { sourcePage } from '../documents/source-page.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
@@ -21,7 +20,7 @@ export class RecommendationSourceFields {
     nullable: true,
     description: 'Its AnnotationId in UHRI; null for manual entries, and where the source has none.',
   })
-  annotationId(@Parent() { id }: Recommendation, @Ctx() context: ActorContext): Promise<string | null> {
+  annotationId({ id }: Recommendation, _: unknown, context: ActorContext): Promise<string | null> {
     return this.annotations.load(context, id);
   }
 
@@ -29,20 +28,14 @@ export class RecommendationSourceFields {
     nullable: true,
     description: 'Page of its document in UHRI; null for documents entered by hand.',
   })
-  async sourceUrl(
-    @Parent() { documentId }: Recommendation,
-    @Ctx() context: ActorContext,
-  ): Promise<string | null> {
+  async sourceUrl({ documentId }: Recommendation, _: unknown, context: ActorContext): Promise<string | null> {
     return sourcePage(await this.documents.load(context, documentId));
   }
 
   @ResolveField(() => [RecommendationRevision], {
     description: 'Changes of what the source says, newest first: the latest 100.',
   })
-  revisions(
-    @Parent() { id }: Recommendation,
-    @Ctx() context: ActorContext,
-  ): Promise<RecommendationRevision[]> {
+  revisions({ id }: Recommendation, _: unknown, context: ActorContext): Promise<RecommendationRevision[]> {
     return this.history.load(context, id);
   }
 }

@@ -1,8 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
 import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
 import { RecommendationRevision } from './revision.entity.js';
 
@@ -21,7 +20,7 @@ export class RevisionFields {
   constructor(private readonly users: UserLoader) {}
 
   @ResolveField(() => RevisionOriginEnum, { description: 'What changed it.' })
-  origin(@Parent() { runId }: RecommendationRevision): RevisionOrigin {
+  origin({ runId }: RecommendationRevision): RevisionOrigin {
     return runId === null ? 'CORRECTION' : 'IMPORT';
   }
 
@@ -29,10 +28,7 @@ export class RevisionFields {
     nullable: true,
     description: 'Who corrected it; null for an import, and for outsiders.',
   })
-  correctedBy(
-    @Parent() { userId }: RecommendationRevision,
-    @Ctx() context: ActorContext,
-  ): Promise<User | null> {
+  correctedBy({ userId }: RecommendationRevision, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, userId);
   }
 }

@@ -1,6 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { RecommendingStateLoader, RecommendingStateView } from './recommending-state.view.js';
 import { AffectedGroupTagLoader, SdgTagLoader, ThemeTagLoader } from './tag.loaders.js';
@@ -19,20 +18,17 @@ export class RecommendationTagsFields {
   @ResolveField(() => [ThemeTag], {
     description: 'Its themes: those of the source, and the country’s own where you may see them.',
   })
-  themes(@Parent() { id }: Recommendation, @Ctx() context: ActorContext): Promise<ThemeTag[]> {
+  themes({ id }: Recommendation, _: unknown, context: ActorContext): Promise<ThemeTag[]> {
     return this.themeTags.load(context, id);
   }
 
   @ResolveField(() => [AffectedGroupTag], { description: 'The groups of persons it concerns.' })
-  affectedGroups(
-    @Parent() { id }: Recommendation,
-    @Ctx() context: ActorContext,
-  ): Promise<AffectedGroupTag[]> {
+  affectedGroups({ id }: Recommendation, _: unknown, context: ActorContext): Promise<AffectedGroupTag[]> {
     return this.groupTags.load(context, id);
   }
 
   @ResolveField(() => [SdgTag], { description: 'The SDG goals and targets it serves.' })
-  sdgs(@Parent() { id }: Recommendation, @Ctx() context: ActorContext): Promise<SdgTag[]> {
+  sdgs({ id }: Recommendation, _: unknown, context: ActorContext): Promise<SdgTag[]> {
     return this.sdgTags.load(context, id);
   }
 
@@ -40,8 +36,9 @@ export class RecommendationTagsFields {
     description: 'The States that made it, as the source lists them; empty outside the UPR.',
   })
   recommendingStates(
-    @Parent() { id }: Recommendation,
-    @Ctx() context: ActorContext,
+    { id }: Recommendation,
+    _: unknown,
+    context: ActorContext,
   ): Promise<RecommendingStateView[]> {
     return this.states.load(context, id);
   }

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Args, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Field, ObjectType, ResolveField, Resolver } from '@nestjs/graphql';
 import { join, default as sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped } from '../../platform/graphql/loaders.js';
 import { Country } from '../../reference/countries/country.entity.js';
-import { LABEL_LANGUAGE } from '../../reference/languages/label-args.js';
-import { labelIn, type Language } from '../../reference/languages/language.js';
+import { LABEL_LANGUAGE, type InLanguage } from '../../reference/languages/label-args.js';
+import { labelIn } from '../../reference/languages/language.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { recommendationVisibleTo } from '../recommendations/recommendation.visibility.js';
+import { FieldArgument } from '../../platform/graphql/field-argument.js';
 
 /** A State that made a recommendation. */
 @ObjectType('RecommendingState', { description: 'A State that made a UPR recommendation.' })
@@ -29,8 +30,8 @@ export class RecommendingStateFields {
     description: 'Name in a language; as the source writes it where it is in no vocabulary.',
   })
   name(
-    @Parent() { country, sourceName }: RecommendingStateView,
-    @Args('language', LABEL_LANGUAGE) language: Language,
+    { country, sourceName }: RecommendingStateView,
+    @FieldArgument('language', LABEL_LANGUAGE) { language }: InLanguage,
   ): string {
     return country ? labelIn(country.names, language, country.code) : sourceName;
   }

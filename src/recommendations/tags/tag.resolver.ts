@@ -1,8 +1,7 @@
-import { Args, Field, Int, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Field, Int, Mutation, ObjectType, ResolveField, Resolver } from '@nestjs/graphql';
 import { Acting, type ActorContext } from '../../access/actor-context.js';
 import { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { Payload } from '../../platform/graphql/payload.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { RecommendationLoader } from '../recommendations/recommendation.loader.js';
@@ -53,8 +52,9 @@ export class TagResolver {
 
   @ResolveField(() => [Recommendation], { nullable: true, description: 'Those that changed.' })
   async changed(
-    @Parent() { changedIds }: TagRecommendationsPayload,
-    @Ctx() context: ActorContext,
+    { changedIds }: TagRecommendationsPayload,
+    _: unknown,
+    context: ActorContext,
   ): Promise<(Recommendation | null)[] | null> {
     return changedIds ? Promise.all(changedIds.map((id) => this.recommendations.load(context, id))) : null;
   }

@@ -1,9 +1,8 @@
 import { Inject, type Type } from '@nestjs/common';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
 import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
-import { Ctx } from '../../platform/graphql/context.js';
 import { AffectedGroupTag, SdgTag, ThemeTag, type TagView } from './tag.views.js';
 
 /** Who set a tag, for one kind of tag. */
@@ -16,7 +15,7 @@ function taggedByOf(view: Type<TagView>): Type {
       nullable: true,
       description: 'Who set a national tag; null for those of the source, and for outsiders.',
     })
-    taggedBy(@Parent() { taggedById }: TagView, @Ctx() context: ActorContext): Promise<User | null> {
+    taggedBy({ taggedById }: TagView, _: unknown, context: ActorContext): Promise<User | null> {
       return this.users.loadIf(context, taggedById);
     }
   }

@@ -1,13 +1,14 @@
-import { Args, Field, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Field, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Acting } from '../../access/actor-context.js';
 import { Actor } from '../../access/actor.js';
 import { Allow, Public } from '../../access/allow.js';
 import { Payload } from '../../platform/graphql/payload.js';
-import { LABEL_LANGUAGE } from '../languages/label-args.js';
-import { labelIn, type Language } from '../languages/language.js';
+import { LABEL_LANGUAGE, type InLanguage } from '../languages/label-args.js';
+import { labelIn } from '../languages/language.js';
 import { Country } from './country.entity.js';
 import { ConfigureCountryInput, CountryFilter } from './country.inputs.js';
 import { CountryService } from './country.service.js';
+import { FieldArgument } from '../../platform/graphql/field-argument.js';
 
 @ObjectType({ description: 'The country as it is configured now.' })
 export class ConfigureCountryPayload extends Payload {
@@ -51,7 +52,10 @@ export class CountryResolver {
   }
 
   @ResolveField(() => String, { description: 'Name in a language.' })
-  name(@Parent() { names, code }: Country, @Args('language', LABEL_LANGUAGE) language: Language): string {
+  name(
+    { names, code }: Country,
+    @FieldArgument('language', LABEL_LANGUAGE) { language }: InLanguage,
+  ): string {
     return labelIn(names, language, code);
   }
 }

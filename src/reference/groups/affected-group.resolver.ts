@@ -1,9 +1,10 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public } from '../../access/allow.js';
-import { LABEL_LANGUAGE } from '../languages/label-args.js';
-import { labelIn, type Language } from '../languages/language.js';
+import { LABEL_LANGUAGE, type InLanguage } from '../languages/label-args.js';
+import { labelIn } from '../languages/language.js';
 import { Vocabulary } from '../vocabulary.js';
 import { AffectedGroup } from './affected-group.entity.js';
+import { FieldArgument } from '../../platform/graphql/field-argument.js';
 
 @Resolver(() => AffectedGroup)
 export class AffectedGroupResolver {
@@ -26,8 +27,8 @@ export class AffectedGroupResolver {
 
   @ResolveField(() => String, { description: 'Label in a language.' })
   label(
-    @Parent() { labels, code }: AffectedGroup,
-    @Args('language', LABEL_LANGUAGE) language: Language,
+    { labels, code }: AffectedGroup,
+    @FieldArgument('language', LABEL_LANGUAGE) { language }: InLanguage,
   ): string {
     return labelIn(labels, language, code);
   }

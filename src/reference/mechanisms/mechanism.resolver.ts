@@ -1,9 +1,10 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public } from '../../access/allow.js';
-import { LABEL_LANGUAGE } from '../languages/label-args.js';
-import { labelIn, type Language } from '../languages/language.js';
+import { LABEL_LANGUAGE, type InLanguage } from '../languages/label-args.js';
+import { labelIn } from '../languages/language.js';
 import { Vocabulary } from '../vocabulary.js';
 import { Mechanism, MechanismFamilyEnum, type MechanismFamily } from './mechanism.entity.js';
+import { FieldArgument } from '../../platform/graphql/field-argument.js';
 
 @Resolver(() => Mechanism)
 export class MechanismResolver {
@@ -32,7 +33,10 @@ export class MechanismResolver {
   }
 
   @ResolveField(() => String, { description: 'Name in a language.' })
-  name(@Parent() { names, code }: Mechanism, @Args('language', LABEL_LANGUAGE) language: Language): string {
+  name(
+    { names, code }: Mechanism,
+    @FieldArgument('language', LABEL_LANGUAGE) { language }: InLanguage,
+  ): string {
     return labelIn(names, language, code);
   }
 }

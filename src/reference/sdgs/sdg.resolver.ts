@@ -1,9 +1,10 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public } from '../../access/allow.js';
-import { LABEL_LANGUAGE } from '../languages/label-args.js';
-import { labelIn, type Language } from '../languages/language.js';
+import { LABEL_LANGUAGE, type InLanguage } from '../languages/label-args.js';
+import { labelIn } from '../languages/language.js';
 import { Vocabulary } from '../vocabulary.js';
 import { SdgGoal, SdgIndicator, SdgTarget } from './sdg.entity.js';
+import { FieldArgument } from '../../platform/graphql/field-argument.js';
 
 @Resolver(() => SdgGoal)
 export class SdgGoalResolver {
@@ -28,12 +29,15 @@ export class SdgGoalResolver {
   }
 
   @ResolveField(() => String, { description: 'Label in a language.' })
-  label(@Parent() { labels, code }: SdgGoal, @Args('language', LABEL_LANGUAGE) language: Language): string {
+  label(
+    { labels, code }: SdgGoal,
+    @FieldArgument('language', LABEL_LANGUAGE) { language }: InLanguage,
+  ): string {
     return labelIn(labels, language, code);
   }
 
   @ResolveField(() => [SdgTarget], { description: 'Its targets, in the order of the framework.' })
-  targets(@Parent() { code }: SdgGoal): SdgTarget[] {
+  targets({ code }: SdgGoal): SdgTarget[] {
     return this.vocabulary.targets(code);
   }
 }
@@ -43,17 +47,20 @@ export class SdgTargetResolver {
   constructor(private readonly vocabulary: Vocabulary) {}
 
   @ResolveField(() => String, { description: 'Short label in a language.' })
-  label(@Parent() { labels, code }: SdgTarget, @Args('language', LABEL_LANGUAGE) language: Language): string {
+  label(
+    { labels, code }: SdgTarget,
+    @FieldArgument('language', LABEL_LANGUAGE) { language }: InLanguage,
+  ): string {
     return labelIn(labels, language, code);
   }
 
   @ResolveField(() => SdgGoal, { nullable: true, description: 'The goal that it belongs to.' })
-  goal(@Parent() { goalCode }: SdgTarget): SdgGoal | null {
+  goal({ goalCode }: SdgTarget): SdgGoal | null {
     return this.vocabulary.goal(goalCode);
   }
 
   @ResolveField(() => [SdgIndicator], { description: 'Its indicators, in the order of the framework.' })
-  indicators(@Parent() { code }: SdgTarget): SdgIndicator[] {
+  indicators({ code }: SdgTarget): SdgIndicator[] {
     return this.vocabulary.indicators(code);
   }
 }
@@ -63,7 +70,7 @@ export class SdgIndicatorResolver {
   constructor(private readonly vocabulary: Vocabulary) {}
 
   @ResolveField(() => SdgTarget, { nullable: true, description: 'The target that it measures.' })
-  target(@Parent() { targetCode }: SdgIndicator): SdgTarget | null {
+  target({ targetCode }: SdgIndicator): SdgTarget | null {
     return this.vocabulary.target(targetCode);
   }
 }

@@ -1,9 +1,10 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public } from '../../access/allow.js';
-import { LABEL_LANGUAGE } from '../languages/label-args.js';
-import { labelIn, type Language } from '../languages/language.js';
+import { LABEL_LANGUAGE, type InLanguage } from '../languages/label-args.js';
+import { labelIn } from '../languages/language.js';
 import { Vocabulary } from '../vocabulary.js';
 import { Theme } from './theme.entity.js';
+import { FieldArgument } from '../../platform/graphql/field-argument.js';
 
 @Resolver(() => Theme)
 export class ThemeResolver {
@@ -34,7 +35,10 @@ export class ThemeResolver {
   }
 
   @ResolveField(() => String, { description: 'Label in a language.' })
-  label(@Parent() { labels, code }: Theme, @Args('language', LABEL_LANGUAGE) language: Language): string {
+  label(
+    { labels, code }: Theme,
+    @FieldArgument('language', LABEL_LANGUAGE) { language }: InLanguage,
+  ): string {
     return labelIn(labels, language, code);
   }
 
@@ -42,12 +46,12 @@ export class ThemeResolver {
     nullable: true,
     description: 'The heading over it; null for headings and provisional themes.',
   })
-  heading(@Parent() { headingCode }: Theme): Theme | null {
+  heading({ headingCode }: Theme): Theme | null {
     return this.vocabulary.theme(headingCode);
   }
 
   @ResolveField(() => [Theme], { description: 'The themes under a heading, by code; empty for a theme.' })
-  themes(@Parent() { code }: Theme): Theme[] {
+  themes({ code }: Theme): Theme[] {
     return this.vocabulary.themesOf(code);
   }
 }

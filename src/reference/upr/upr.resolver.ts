@@ -1,4 +1,4 @@
-import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public } from '../../access/allow.js';
 import { Country } from '../countries/country.entity.js';
 import { Vocabulary } from '../vocabulary.js';
@@ -27,7 +27,7 @@ export class UprResolver {
   }
 
   @ResolveField(() => [Country], { description: 'The States reviewed in it.' })
-  states(@Parent() { stateCodes }: UprSession): Country[] {
+  states({ stateCodes }: UprSession): Country[] {
     return stateCodes
       .map((code) => this.vocabulary.country(code))
       .filter((country): country is Country => country !== null);
