@@ -7,7 +7,7 @@ import type { ConnectionOf, PageArgs } from '../../platform/graphql/connection.j
 import { Keyset } from '../../platform/graphql/keyset.js';
 import { BatchLoader, inOrder } from '../../platform/graphql/loaders.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
-import type { ImportIssueCode, ImportIssue, ImportRun } from './import-run.entity.js';
+import type { ImportRun } from './import-run.entity.js';
 
 const FLAGS = ['dryRun', 'declaredComplete'] as const;
 const COLUMNS: Record<keyof ImportRun, string> = {
@@ -80,28 +80,6 @@ export class ImportQuery {
       sql`select ${columns} from import_run i where i.id in (${join(ids)}) and ${runVisibleTo(actor)}`,
     );
     return rows.map(toRun);
-  }
-
-  /** What a run noticed, in the file's order. */
-  async issues(
-    runId: string,
-    code: ImportIssueCode | null,
-    page: PageArgs,
-    total: boolean,
-  ): Promise<ConnectionOf<ImportIssue>> {
-    const keyset = new Keyset(page, [{ by: sql`s.ordinal`, direction: 'ASC' }], sql`s.id`, [
-      'issues',
-      runId,
-      code,
-    ]);
-    const matching = sql`from import_issue s where s.run_id = ${runId} ${code === null ? sql`` : sql`and s.code = ${code}`}`;
-    const rows = await this.reader.rows<ImportIssue>(
-      sql`select s.id, s.run_id as "runId", s.ordinal, s.source_id as "sourceId", s.code, s.message, ${keyset.columns} ${matching} and ${keyset.after} order by ${keyset.orderBy} ${keyset.limit}`,
-    );
-    const counted = total
-      ? await this.reader.row<{ n: number }>(sql`select count(*) as n ${matching}`)
-      : null;
-    return keyset.page(rows, (row) => row, counted?.n ?? 0);
   }
 }
 

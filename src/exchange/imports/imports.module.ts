@@ -4,6 +4,7 @@ import { RecommendationsModule } from '../../recommendations/recommendations.mod
 import { ReferenceModule } from '../../reference/reference.module.js';
 import { ImportAbsence } from './import-absence.js';
 import { ImportBatches } from './import-batches.js';
+import { ImportIssuesPages } from './import-issues.pages.js';
 import { ImportJob } from './import-job.js';
 import { ImportRuns } from './import-runs.service.js';
 import { ImportEndpoint } from './import.endpoint.js';
@@ -27,6 +28,7 @@ import { ImportService } from './import.service.js';
     ImportEndpoint,
     ImportQuery,
     ImportRunLoader,
+    ImportIssuesPages,
     ImportProgress,
     WithdrawalService,
     ImportResolver,

@@ -16,7 +16,7 @@ export class AuditQuery {
 
   async page(actor: Actor, args: AuditLogArgs, counted: boolean): Promise<ConnectionOf<AuditEntry>> {
     const filter = args.filter ?? {};
-    const keyset = new Keyset(args, [{ by: sql`e.sequence`, direction: 'DESC' }], sql`e.id`, [
+    const keyset = new Keyset(args, [{ by: sql`e.sequence`, direction: 'DESC', required: true }], sql`e.id`, [
       'auditLog',
       filter,
     ]);

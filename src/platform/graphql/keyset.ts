@@ -8,6 +8,8 @@ export interface OrderKey {
   /** A column or expression of the query, in our own words: never user text. */
   by: Sql;
   direction: 'ASC' | 'DESC';
+  /** It is never null: then an index on it gives the order, and no list is sorted for one page. */
+  required?: true;
 }
 
 /** What a cursor belongs to: the name of the list, then whatever was asked of it, such as its filter and order. */
@@ -33,7 +35,7 @@ export class Keyset {
     private readonly question: Question,
   ) {
     this.first = page.first;
-    this.keys = [...keys, { by: id, direction: 'ASC' }];
+    this.keys = [...keys, { by: id, direction: 'ASC', required: true }];
     this.start = page.after == null ? null : this.open(page.after);
   }
 
@@ -50,14 +52,17 @@ export class Keyset {
       const ties = this.keys.slice(0, index).map((tie, at) => same(tie.by, start[at] ?? null));
       return join([...ties, beyond(key, start[index] ?? null)], ' and ', '(', ')');
     });
-    return join(cases, ' or ', '(', ')');
+    const after = join(cases, ' or ', '(', ')');
+    const [first] = this.keys;
+    if (!first?.required || start.length === 1) return after;
+    // Says nothing new, and lets an index on the first key begin where the page does.
+    return sql`(${first.by} ${raw(first.direction === 'ASC' ? '>=' : '<=')} ${start[0] ?? null} and ${after})`;
   }
 
   get orderBy(): Sql {
-    // The id is never null: without its flag an index on the other keys and the id gives the order.
     return join(
-      this.keys.map(({ by, direction }, index) =>
-        index === this.keys.length - 1
+      this.keys.map(({ by, direction, required }) =>
+        required
           ? sql`${by} ${raw(direction.toLowerCase())}`
           : sql`(case when ${by} is null then 1 else 0 end), ${by} ${raw(direction.toLowerCase())}`,
       ),
@@ -112,11 +117,10 @@ function same(by: Sql, value: Value): Sql {
   return value === null ? sql`${by} is null` : sql`${by} = ${value}`;
 }
 
-function beyond({ by, direction }: OrderKey, value: Value): Sql {
+function beyond({ by, direction, required }: OrderKey, value: Value): Sql {
   if (value === null) return sql`1 = 0`;
-  return direction === 'ASC'
-    ? sql`(${by} > ${value} or ${by} is null)`
-    : sql`(${by} < ${value} or ${by} is null)`;
+  const past = sql`${by} ${raw(direction === 'ASC' ? '>' : '<')} ${value}`;
+  return required ? past : sql`(${past} or ${by} is null)`;
 }
 
 function badCursor(): UserError {

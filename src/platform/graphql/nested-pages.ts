@@ -11,6 +11,8 @@ export interface NestedPage {
   parentId: string;
   page: PageArgs;
   counted: boolean;
+  /** What else the field was asked, such as a kind: `list` narrows by it, and cursors belong to it. */
+  asked?: string | null;
 }
 
 /** A list under a parent, as SQL. */
@@ -42,7 +44,7 @@ export abstract class NestedPages<R extends object, T, C extends RequestContext>
     super();
   }
 
-  protected abstract list(context: C): NestedList;
+  protected abstract list(context: C, asked: string | null): NestedList;
   protected abstract node(row: R): T;
 
   protected async batch(keys: readonly NestedPage[], context: C): Promise<ConnectionOf<T>[]> {
@@ -56,34 +58,35 @@ export abstract class NestedPages<R extends object, T, C extends RequestContext>
     context: C,
     answers: Map<NestedPage, ConnectionOf<T>>,
   ): Promise<void> {
-    const { parentId, page, counted } = keys[0] as NestedPage;
-    const list = this.list(context);
-    const keyset = this.keyset(list, parentId, page);
-    const ids = join([...new Set(keys.map(({ parentId }) => parentId))]);
-    const rows = await this.reader.rows<R & { parentOfRow: string }>(sql`
-      select * from (
-        select ${list.columns}, ${list.parent} as "parentOfRow", ${keyset.columns},
-          row_number() over (partition by ${list.parent} order by ${keyset.orderBy}) as "placeInList"
-        from ${list.from(ids)}
-        where ${list.parent} in (${ids}) and ${list.where} and ${keyset.after}
-      ) listed where "placeInList" <= ${keyset.first + 1} order by "parentOfRow", "placeInList"`);
+    const [{ counted, asked }] = keys as [NestedPage];
+    const list = this.list(context, asked ?? null);
+    const keyset = this.keyset(list, keys[0] as NestedPage);
+    const parents = new Set(keys.map(({ parentId }) => parentId));
+    const ids = join([...parents]);
+    const columns = sql`${list.columns}, ${list.parent} as "parentOfRow", ${keyset.columns}`;
+    const rest = sql`from ${list.from(ids)} where ${list.parent} in (${ids}) and ${list.where} and ${keyset.after}`;
+    const rows = await this.reader.rows<R & { parentOfRow: string }>(
+      // One parent's list may be long: its page ends with the page.
+      parents.size === 1
+        ? sql`select ${columns} ${rest} order by ${keyset.orderBy} ${keyset.limit}`
+        : sql`select * from (
+            select ${columns}, row_number() over (partition by ${list.parent} order by ${keyset.orderBy}) as "placeInList"
+            ${rest}
+          ) listed where "placeInList" <= ${keyset.first + 1} order by "parentOfRow", "placeInList"`,
+    );
     const counts = counted ? await this.counts(list, ids) : new Map<string, number>();
     for (const key of keys) {
       const own = rows.filter(({ parentOfRow }) => parentOfRow === key.parentId);
       answers.set(
         key,
-        this.keyset(list, key.parentId, page).page<R, T>(
-          own,
-          (row) => this.node(row),
-          counts.get(key.parentId) ?? 0,
-        ),
+        this.keyset(list, key).page<R, T>(own, (row) => this.node(row), counts.get(key.parentId) ?? 0),
       );
     }
   }
 
   /** Each parent's list is a list of its own: its cursors are refused in another's. */
-  private keyset(list: NestedList, parentId: string, page: PageArgs): Keyset {
-    return new Keyset(page, list.order, list.id, [this.constructor.name, parentId]);
+  private keyset(list: NestedList, { parentId, page, asked }: NestedPage): Keyset {
+    return new Keyset(page, list.order, list.id, [this.constructor.name, parentId, asked]);
   }
 
   private async counts(list: NestedList, ids: Sql): Promise<Map<string, number>> {
@@ -99,7 +102,7 @@ export abstract class NestedPages<R extends object, T, C extends RequestContext>
 function byQuestion(keys: readonly NestedPage[]): NestedPage[][] {
   const groups = new Map<string, NestedPage[]>();
   for (const key of keys) {
-    const question = JSON.stringify([key.page.first, key.page.after ?? null, key.counted]);
+    const question = JSON.stringify([key.page.first, key.page.after ?? null, key.counted, key.asked ?? null]);
     groups.set(question, [...(groups.get(question) ?? []), key]);
   }
   return [...groups.values()];
