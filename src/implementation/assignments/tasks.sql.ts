@@ -29,25 +29,29 @@ const isOpen = sql`case
 const members = sql`select m.recommendation_id from cluster_membership m
   where m.cluster_id = a.cluster_id and m.left_at is null and ${notOwned(sql`m.recommendation_id`, a)}`;
 
-/** The institution's update that asks for attention: a returned one first, else the newest that is not approved. */
-const updateInHand = sql`(
-  select p.id from progress_update p
-  where p.institution_id = a.institution_id and p.state in ('DRAFT', 'SUBMITTED', 'CLEARED', 'RETURNED')
-    and (p.recommendation_id = a.recommendation_id or p.cluster_id = a.cluster_id or p.recommendation_id in (${members}))
-  order by case when p.state = 'RETURNED' then 0 else 1 end, p.created_at desc, p.id desc limit 1)`;
+/**
+ * The institution's updates about what was assigned, by a condition on `p`. Each way to report is asked by itself, so
+ * that each finds its index.
+ */
+const updates = (columns: Sql, which: Sql): Sql => sql`
+  select ${columns} from progress_update p
+  where p.recommendation_id = a.recommendation_id and p.institution_id = a.institution_id and ${which}
+  union all
+  select ${columns} from progress_update p
+  where p.cluster_id = a.cluster_id and p.institution_id = a.institution_id and ${which}
+  union all
+  select ${columns} from progress_update p
+  where p.recommendation_id in (${members}) and p.institution_id = a.institution_id and ${which}`;
 
-/** Each way to report is asked by itself, so that each finds its index. */
+/** The update that asks for attention: a returned one first, else the newest that is not approved. */
+const updateInHand = sql`(
+  select hand.id from (
+    ${updates(sql`p.id, p.state, p.created_at`, sql`p.state in ('DRAFT', 'SUBMITTED', 'CLEARED', 'RETURNED')`)}
+  ) hand
+  order by case when hand.state = 'RETURNED' then 0 else 1 end, hand.created_at desc, hand.id desc limit 1)`;
+
 const lastApprovedAt = sql`(
-  select max(approved.at) from (
-    select p.approved_at as at from progress_update p
-    where p.recommendation_id = a.recommendation_id and p.state = 'APPROVED' and p.institution_id = a.institution_id
-    union all
-    select p.approved_at as at from progress_update p
-    where p.cluster_id = a.cluster_id and p.state = 'APPROVED' and p.institution_id = a.institution_id
-    union all
-    select p.approved_at as at from progress_update p
-    where p.recommendation_id in (${members}) and p.state = 'APPROVED' and p.institution_id = a.institution_id
-  ) approved)`;
+  select max(approved.at) from (${updates(sql`p.approved_at as at`, sql`p.state = 'APPROVED'`)}) approved)`;
 
 /**
  * The tasks of an institution as rows of `t`: the assignment's columns, then `due_on`, `is_open`, `is_overdue`,

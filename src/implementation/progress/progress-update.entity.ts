@@ -35,8 +35,8 @@ export const ProgressStateEnum = graphqlEnum<ProgressState>(
 @Entity()
 @Index(['countryCode', 'state', 'submittedAt'])
 @Index(['institutionId', 'state'])
-@Index(['recommendationId', 'state'])
-@Index(['clusterId', 'state'])
+@Index(['recommendationId', 'institutionId', 'state'])
+@Index(['clusterId', 'institutionId', 'state'])
 @ObjectType({
   implements: () => Node,
   description:

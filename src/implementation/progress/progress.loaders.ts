@@ -84,16 +84,16 @@ export class RecommendationUpdatesLoader extends NestedPages<ProgressUpdate, Pro
     const at = sql`coalesce(c.submitted_at, c.created_at)`;
     return {
       columns: progressColumns(actor, sql`u`),
+      // SQLite keeps the order of a cross join: from the recommendations on, never from all updates of the country.
       from: (ids) => sql`(
         select o.id as update_id, o.recommendation_id from progress_update o where o.recommendation_id in (${ids})
         union all
-        select c.id as update_id, m.recommendation_id from cluster_membership m
-        join progress_update c on c.cluster_id = m.cluster_id
+        select c.id as update_id, m.recommendation_id from cluster_membership m cross join progress_update c
+        where m.recommendation_id in (${ids}) and c.cluster_id = m.cluster_id
           and m.joined_at <= ${at} and (m.left_at is null or m.left_at > ${at})
-        where m.recommendation_id in (${ids})
-      ) told join progress_update u on u.id = told.update_id`,
+      ) told cross join progress_update u`,
       parent: sql`told.recommendation_id`,
-      where: progressVisibleTo(actor, sql`u`),
+      where: sql`u.id = told.update_id and ${progressVisibleTo(actor, sql`u`)}`,
       order: NEWEST,
       id: sql`u.id`,
     };

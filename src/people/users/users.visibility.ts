@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import { empty, default as sql, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
 
@@ -11,8 +11,10 @@ export function membershipVisibleTo(actor: Actor, m: Sql): Sql {
 /** Whether a person (alias `u`) exists for an actor: who has or had a membership in the own country, and oneself. */
 export function userVisibleTo(actor: Actor, u: Sql): Sql {
   if (actor.isAdmin) return sql`1 = 1`;
-  return sql`exists (select 1 from membership seen
-                     where seen.user_id = ${u}.id and ${membershipVisibleTo(actor, sql`seen`)})`;
+  const ofCountry = visibleLayer(actor, sql`seen.country_code`, 'INTERNAL');
+  const self = actor.userId === null ? empty : sql` union all select ${actor.userId}`;
+  // By the country's few hundred memberships: asked person by person it would read everybody.
+  return sql`${u}.id in (select seen.user_id from membership seen where ${ofCountry}${self})`;
 }
 
 /** Whether an invitation (alias `i`) exists for an actor: those who may invite see what their country offered. */
