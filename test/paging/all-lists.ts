@@ -6,7 +6,7 @@ import type { PagedList } from './paged-list.js';
 import { peopleLists } from './people-lists.js';
 import { progressLists } from './progress-lists.js';
 import { recommendationLists } from './recommendation-lists.js';
-import { insert } from './rows.js';
+import { insert } from '../harness/rows.js';
 import { sourceLists } from './source-lists.js';
 
 /** Every connection of the schema, by its field. */

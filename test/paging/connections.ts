@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import {
-  buildSchema,
   getNamedType,
   isEnumType,
   isInputObjectType,
@@ -8,6 +6,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
 } from 'graphql';
+import { schema } from '../harness/schema.js';
 import type { Answer } from '../harness/world.js';
 import type { PagedList } from './paged-list.js';
 
@@ -20,8 +19,6 @@ export interface Connection {
   /** It takes more than a page and an order. */
   filtered: boolean;
 }
-
-const schema = buildSchema(readFileSync(new URL('../../schema.gql', import.meta.url), 'utf8'));
 
 /** Every field of every type whose type is a connection. */
 export const connections: readonly Connection[] = Object.values(schema.getTypeMap())

@@ -7,10 +7,11 @@ import {
   FrozenFigures,
 } from '../../src/implementation/statistics/frozen-figures.entity.js';
 import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
-import type { Cast } from '../harness/cast.js';
+import { done, type Cast } from '../harness/cast.js';
+import { write } from '../harness/seeds.js';
 import type { World } from '../harness/world.js';
 import { bothWays, DAYS, INSTANTS, oneOf, type PagedList } from './paged-list.js';
-import { insert, takeAway } from './rows.js';
+import { insert, takeAway } from '../harness/rows.js';
 
 const REFERENCES = ['000002', '000001', null];
 
@@ -26,9 +27,14 @@ export async function nationalLists(world: World, cast: Cast, documentId: string
   };
   const [one, other] = [await recommendation(), await recommendation()];
   const pair = [await cluster(), await cluster()] as const;
-  const figures = [await insert(world, FrozenFigures, {}), await insert(world, FrozenFigures, {})] as const;
-  const indicator = (given: Partial<Indicator> = {}): Promise<Indicator> =>
-    insert(world, Indicator, { recommendationId: one.id, kind: 'PROCESS', ...given });
+  const { figures, question, asOf } = await frozen(world, cast);
+  const freeze = (given: Partial<FrozenFigures> = {}): Promise<FrozenFigures> =>
+    insert(world, FrozenFigures, { figures, question, asOf, ...given });
+  const twice = [await freeze(), await freeze()] as const;
+  const indicator = async (given: Partial<Indicator> = {}): Promise<Indicator> => {
+    const { id: recommendationId } = await recommendation();
+    return insert(world, Indicator, { recommendationId, kind: 'PROCESS', ...given });
+  };
   const indicators = [await indicator(), await indicator()] as const;
   return [
     {
@@ -92,7 +98,8 @@ export async function nationalLists(world: World, cast: Cast, documentId: string
       add: async (n) => {
         const declinedAt = oneOf(INSTANTS, n);
         const ended = { endedAt: INSTANTS[0] as string, institutionId: cast.ministryB };
-        const { id: assignmentId } = await insert(world, Assignment, { recommendationId: one.id, ...ended });
+        const { id: recommendationId } = await recommendation();
+        const { id: assignmentId } = await insert(world, Assignment, { recommendationId, ...ended });
         const { id } = await insert(world, AssignmentDecline, {
           assignmentId,
           state: 'REJECTED',
@@ -110,7 +117,8 @@ export async function nationalLists(world: World, cast: Cast, documentId: string
       orders: { '': ['proposedAt'] },
       add: async (n) => {
         const proposedAt = oneOf(INSTANTS, n);
-        const about = { recommendationId: one.id, state: 'REJECTED' as const };
+        const { id: recommendationId } = await recommendation();
+        const about = { recommendationId, state: 'REJECTED' as const };
         const { id } = await insert(world, NotApplicableProposal, { ...about, proposedAt });
         return { id, proposedAt };
       },
@@ -151,7 +159,7 @@ export async function nationalLists(world: World, cast: Cast, documentId: string
         const measuredOn = oneOf(DAYS, n);
         const recordedAt = oneOf(INSTANTS.slice(0, 2), n + 1);
         const of = { indicatorId: indicators[0].id };
-        const { id } = await insert(world, Measurement, { ...of, measuredOn, recordedAt });
+        const { id } = await insert(world, Measurement, { ...of, measuredOn, recordedAt, value: '1' });
         return { id, measuredOn, recordedAt };
       },
       remove: ({ id }) => takeAway(world, 'measurement', id),
@@ -162,7 +170,7 @@ export async function nationalLists(world: World, cast: Cast, documentId: string
       orders: { '': ['-frozenAt'] },
       add: async (n) => {
         const frozenAt = oneOf(INSTANTS, n);
-        const { id } = await insert(world, FrozenFigures, { countryCode: 'SVN', frozenAt });
+        const { id } = await freeze({ countryCode: 'SVN', frozenAt });
         return { id, frozenAt };
       },
       remove: ({ id }) => takeAway(world, 'frozen_figures', id),
@@ -170,15 +178,24 @@ export async function nationalLists(world: World, cast: Cast, documentId: string
     {
       field: 'FrozenFigures.members',
       by: cast.coordinator,
-      parents: [figures[0].id, figures[1].id],
+      parents: [twice[0].id, twice[1].id],
       node: 'recommendationId',
       orders: { '': ['id'] },
       add: async () => {
         const { id } = await recommendation();
-        await insert(world, FrozenFigureMember, { figuresId: figures[0].id, recommendationId: id });
+        await insert(world, FrozenFigureMember, { figuresId: twice[0].id, recommendationId: id });
         return { id };
       },
       remove: ({ id }) => takeAway(world, 'frozen_figure_member', id, 'recommendation_id'),
     },
   ];
+}
+
+/** Figures as the application freezes them. */
+async function frozen(world: World, { coordinator }: Cast): Promise<FrozenFigures> {
+  const answer = await coordinator.ask(
+    'mutation { freezeFigures(input: { label: "To copy" }) { frozenFigures { id } userErrors { message } } }',
+  );
+  const { id } = done(answer, 'freezeFigures').frozenFigures;
+  return (await write(world, (writer) => writer.find(FrozenFigures, id))) as FrozenFigures;
 }

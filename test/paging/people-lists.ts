@@ -6,7 +6,7 @@ import { newId } from '../../src/platform/ids/id.js';
 import type { Cast } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { bothWays, INSTANTS, oneOf, type PagedList } from './paged-list.js';
-import { insert, takeAway } from './rows.js';
+import { insert, takeAway } from '../harness/rows.js';
 
 const NAMES = ['paged b', 'paged a', 'paged c'];
 

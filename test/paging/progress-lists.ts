@@ -4,7 +4,7 @@ import { Recommendation } from '../../src/recommendations/recommendations/recomm
 import type { Cast } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { bothWays, DAYS, INSTANTS, oneOf, type PagedList, type Row } from './paged-list.js';
-import { insert, takeAway } from './rows.js';
+import { insert, takeAway } from '../harness/rows.js';
 
 /** Progress updates, wherever they are listed. */
 export async function progressLists(world: World, cast: Cast, documentId: string): Promise<PagedList[]> {
@@ -40,7 +40,7 @@ export async function progressLists(world: World, cast: Cast, documentId: string
         { SUBMITTED_AT: ['submittedAt'], CREATED_AT: ['createdAt'], PERIOD_TO: ['periodTo'] },
         ['SUBMITTED_AT', 'DESC'],
       ),
-      add: (n) => update(n, { recommendationId: told[1].id, role: 'SUPPORTING' }),
+      add: async (n) => update(n, { recommendationId: (await recommendation()).id, role: 'SUPPORTING' }),
       remove,
     },
     {

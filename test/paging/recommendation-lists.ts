@@ -15,7 +15,7 @@ import type { Cast } from '../harness/cast.js';
 import { write } from '../harness/seeds.js';
 import type { World } from '../harness/world.js';
 import { bothWays, DAYS, INSTANTS, oneOf, type PagedList } from './paged-list.js';
-import { insert } from './rows.js';
+import { insert } from '../harness/rows.js';
 
 const PRIORITIES = ['HIGH', 'MEDIUM', 'LOW'] as const;
 const ASSESSED: (AssessedStatus | null)[] = ['IN_PROGRESS', null, 'IMPLEMENTED', 'NOT_STARTED'];

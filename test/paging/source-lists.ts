@@ -6,7 +6,7 @@ import { SourceAddressee, SourceRecord } from '../../src/recommendations/source/
 import type { Cast } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { DAYS, INSTANTS, oneOf, type PagedList } from './paged-list.js';
-import { insert, takeAway } from './rows.js';
+import { insert, takeAway } from '../harness/rows.js';
 
 const REFERENCES = ['000002', '000001', null, '000003'];
 

@@ -60,8 +60,8 @@ function sortByCodePoint(source: DataSource): void {
 
 /** Announces statements for the counters of the tests; failures reach the caller, who reports them. */
 class AnnouncingLogger implements Logger {
-  logQuery(query: string): void {
-    announce(query);
+  logQuery(query: string, parameters?: unknown[]): void {
+    announce(query, parameters);
   }
   logQueryError(): void {}
   logQuerySlow(): void {}

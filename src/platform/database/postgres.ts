@@ -60,7 +60,7 @@ export class PostgresDialect extends Dialect {
   }
 
   async read<T extends object = Row>(query: Sql): Promise<T[]> {
-    announce(query.text);
+    announce(query.text, query.values);
     const result = await this.pool.query<T>(query.text, query.values);
     return result.rows;
   }

@@ -79,15 +79,17 @@ export class SqliteDialect extends Dialect {
 
   async read<T extends object = Row>(query: Sql): Promise<T[]> {
     const text = query.sql;
-    announce(text);
+    const values = bound(query);
+    announce(text, values);
     let statement = this.prepared.get(text);
     if (!statement) this.prepared.set(text, (statement = this.reader.prepare(text)));
-    return statement.all(...bound(query)) as T[];
+    return statement.all(...values) as T[];
   }
 
   async readMany<T extends object = Row>(query: Sql): Promise<T[]> {
-    announce(query.sql);
-    return (await this.aside.rows(query.sql, bound(query))) as T[];
+    const values = bound(query);
+    announce(query.sql, values);
+    return (await this.aside.rows(query.sql, values)) as T[];
   }
 
   async ping(): Promise<void> {

@@ -1,0 +1,197 @@
+import { ImportIssue, ImportRun } from '../../src/exchange/imports/import-run.entity.js';
+import { Assignment, AssignmentDecline } from '../../src/implementation/assignments/assignment.entity.js';
+import { Cluster, ClusterMembership } from '../../src/implementation/clusters/cluster.entity.js';
+import { Evidence } from '../../src/implementation/files/evidence.entities.js';
+import {
+  FollowUpDecisionRecord,
+  RecommendationPriority,
+  type FollowUpDecision,
+  type Priority,
+} from '../../src/implementation/follow-up/follow-up.entities.js';
+import { Indicator, Measurement } from '../../src/implementation/indicators/indicator.entities.js';
+import {
+  ProgressSubmission,
+  ProgressUpdate,
+} from '../../src/implementation/progress/progress-update.entity.js';
+import {
+  FrozenFigureMember,
+  FrozenFigures,
+} from '../../src/implementation/statistics/frozen-figures.entity.js';
+import {
+  ClusterAssessment,
+  NotApplicableProposal,
+  StatusAssessment,
+  type AssessedStatus,
+} from '../../src/implementation/status/status.entities.js';
+import { Institution } from '../../src/people/institutions/institution.entity.js';
+import { Invitation } from '../../src/people/users/invitation.entity.js';
+import { Membership } from '../../src/people/users/membership.entity.js';
+import { User } from '../../src/people/users/user.entity.js';
+import sql from 'sql-template-tag';
+import type { EntityClass } from '../../src/platform/database/insert.js';
+import { Event, EventChange } from '../../src/platform/events/event.entity.js';
+import { Document } from '../../src/recommendations/documents/document.entity.js';
+import { PositionStatement } from '../../src/recommendations/positions/position.entity.js';
+import { RecommendationText } from '../../src/recommendations/recommendations/recommendation-text.entity.js';
+import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
+import { PossibleDuplicate } from '../../src/recommendations/source/possible-duplicate.entity.js';
+import { RecommendationRevision } from '../../src/recommendations/source/revision.entity.js';
+import { SourceAddressee, SourceRecord } from '../../src/recommendations/source/source-record.entity.js';
+import {
+  RecommendationGroup,
+  RecommendationSdg,
+  RecommendationTheme,
+  RecommendingState,
+} from '../../src/recommendations/tags/tag.entities.js';
+import { Vocabulary } from '../../src/reference/vocabulary.js';
+import {
+  SearchIndexWriter,
+  type IndexedText,
+} from '../../src/recommendations/recommendations/search-index-writer.js';
+import { write } from '../harness/seeds.js';
+import { insertAll } from '../harness/rows.js';
+import type { World } from '../harness/world.js';
+
+/** Of many countries each has a little: what one asks for is a small part of every table. */
+const COUNTRIES = [
+  'XSA',
+  'SVN',
+  'FRA',
+  'KEN',
+  'BRA',
+  'ITA',
+  'ESP',
+  'PER',
+  'GHA',
+  'FJI',
+  'NPL',
+  'CHL',
+  'FIN',
+  'JPN',
+];
+const RECOMMENDATIONS = 3_500;
+const ASSESSED: AssessedStatus[] = ['IN_PROGRESS', 'IMPLEMENTED', 'NOT_STARTED', 'CONTINUOUS', 'REGRESSED'];
+const DECISIONS: FollowUpDecision[] = ['PURSUE', 'MONITOR', 'UNDECIDED', 'NOT_PURSUED'];
+const PRIORITIES: Priority[] = ['HIGH', 'MEDIUM', 'LOW'];
+
+/** Rows in every table that grows, straight into the tables. */
+export async function fillTables(world: World): Promise<void> {
+  const make = <E extends object, const R extends Partial<E>>(
+    entity: EntityClass<E>,
+    count: number,
+    row: (n: number) => R,
+  ): Promise<E[]> =>
+    insertAll(
+      world,
+      entity,
+      Array.from({ length: count }, (_, n) => ({ countryCode: COUNTRIES[n % COUNTRIES.length], ...row(n) })),
+    );
+  const groups = world.app
+    .get(Vocabulary, { strict: false })
+    .groups()
+    .map(({ code }) => code);
+  const day = (n: number): string => `20${10 + (n % 15)}-0${1 + (n % 9)}-1${n % 10}`;
+  const at = (n: number): string => `${day(n)}T08:00:00.000Z`;
+  const of = <E>(rows: readonly E[], n: number): E => rows[n % rows.length] as E;
+
+  const users = await make(User, 1_400, (n) => ({
+    nameSort: `person ${(n * 7) % 1_400}`,
+    deactivatedAt: n % 4 ? null : at(n),
+  }));
+  const institutions = await make(Institution, 420, () => ({}));
+  await make(Membership, 1_400, (n) => ({
+    userId: of(users, n).id,
+    institutionId: of(institutions, n).id,
+    role: 'FOCAL_POINT',
+  }));
+  await make(Invitation, 700, () => ({}));
+  const events = 4_000;
+  await make(Event, events, (n) => ({ at: at(n), userId: of(users, n).id }));
+  await make(EventChange, events, (n) => ({ eventSequence: 100_000 + n }));
+
+  const documents = await make(Document, 420, (n) => ({ publishedOn: day(n), mechanismCode: 'CEDAW' }));
+  const records = await make(SourceRecord, 2_800, () => ({}));
+  await make(SourceAddressee, 2_800, (n) => ({ sourceRecordId: of(records, n).id, state: 'CONFIRMED' }));
+  const recommendations = await make(Recommendation, RECOMMENDATIONS, (n) => ({
+    documentId: of(documents, n).id,
+    mechanismCode: n % 2 ? 'UPR' : 'CEDAW',
+    uprCycle: n % 2 ? 1 + (n % 4) : null,
+    issuedOn: day(n),
+    kind: 'RECOMMENDATION',
+    referenceSort: `00000${n % 10}`,
+    sourceRecordId: n < 2_800 ? of(records, n).id : null,
+  }));
+  const about = (n: number): { recommendationId: string } => ({
+    recommendationId: of(recommendations, n).id,
+  });
+  const each = <E extends object, const R extends Partial<E>>(
+    entity: EntityClass<E>,
+    row: (n: number) => R,
+  ): Promise<E[]> => make(entity, RECOMMENDATIONS, (n) => ({ ...about(n), ...row(n) }) as Partial<E>);
+  await each(RecommendationText, (n) => ({
+    language: 'en',
+    text: n % 40 ? 'Adopt a law.' : 'Ground all balloons.',
+    translated: true,
+  }));
+  await write(world, async (writer) =>
+    world.app
+      .get(SearchIndexWriter, { strict: false })
+      .index(await writer.rows<IndexedText>(sql`select "row", language, text from recommendation_text`)),
+  );
+  for (const themeCode of ['right-to-education', 'right-to-health'])
+    await each(RecommendationTheme, () => ({ themeCode, origin: 'SOURCE', suspect: false }));
+  await each(RecommendationGroup, (n) => ({ groupCode: of(groups, n), origin: 'SOURCE' }));
+  await each(RecommendationSdg, (n) => ({ sdgCode: `${n % 17}.1`, goalCode: `${n % 17}`, origin: 'SOURCE' }));
+  await each(RecommendingState, (n) => ({ ordinal: 0, countryCode: of(COUNTRIES, n * 3) }));
+  await each(PositionStatement, (n) => ({ position: n % 3 ? 'SUPPORTED' : 'NOTED' }));
+  await each(RecommendationRevision, () => ({}));
+  await make(PossibleDuplicate, 700, (n) => ({
+    ...about(n),
+    otherId: of(recommendations, n + 700).id,
+    state: 'OPEN',
+  }));
+
+  const clusters = await make(Cluster, 280, (n) => ({ nameSort: `cluster ${n % 90}`, createdAt: at(n) }));
+  await make(ClusterMembership, 2_100, (n) => ({ ...about(n), clusterId: of(clusters, n).id }));
+  await make(ClusterAssessment, 280, (n) => ({ clusterId: of(clusters, n).id }));
+  const assignments = await each(Assignment, (n) => ({
+    institutionId: of(institutions, n).id,
+    role: 'LEAD',
+    implementBy: day(n),
+    endedAt: n % 4 ? null : at(n),
+  }));
+  await make(Assignment, 280, (n) => ({
+    clusterId: of(clusters, n).id,
+    institutionId: of(institutions, n).id,
+    role: 'LEAD',
+  }));
+  await make(AssignmentDecline, 700, (n) => ({ assignmentId: of(assignments, n).id, state: 'REJECTED' }));
+  for (const supersededAt of ['2026-01-01T00:00:00.000Z', null])
+    await each(StatusAssessment, (n) => ({ status: of(ASSESSED, n), recordedAt: at(n), supersededAt }));
+  await make(NotApplicableProposal, 700, (n) => ({ ...about(n), state: 'REJECTED' }));
+  await each(FollowUpDecisionRecord, (n) => ({ decision: of(DECISIONS, n) }));
+  await each(RecommendationPriority, (n) => ({ priority: of(PRIORITIES, n) }));
+  const updates = await each(ProgressUpdate, (n) => ({
+    institutionId: of(institutions, n).id,
+    state: n % 5 ? 'APPROVED' : 'SUBMITTED',
+    submittedAt: at(n),
+    approvedAt: n % 5 ? at(n) : null,
+    periodTo: day(n),
+  }));
+  await make(ProgressUpdate, 280, (n) => ({
+    clusterId: of(clusters, n).id,
+    institutionId: of(institutions, n).id,
+    state: 'APPROVED',
+    submittedAt: at(n),
+    approvedAt: at(n),
+  }));
+  const told = (n: number): { updateId: string } => ({ updateId: of(updates, n).id });
+  await make(ProgressSubmission, RECOMMENDATIONS, told);
+  await make(Evidence, RECOMMENDATIONS, told);
+  const indicators = await make(Indicator, 1_400, about);
+  await make(Measurement, 4_200, (n) => ({ indicatorId: of(indicators, n).id, measuredOn: day(n) }));
+  const figures = await make(FrozenFigures, 140, (n) => ({ frozenAt: at(n) }));
+  await each(FrozenFigureMember, (n) => ({ figuresId: of(figures, n).id }));
+  const runs = await make(ImportRun, 280, (n) => ({ state: 'COMPLETED', startedAt: at(n) }));
+  await make(ImportIssue, 2_800, (n) => ({ runId: of(runs, n).id, ordinal: n }));
+}
