@@ -35,7 +35,7 @@ const ELSEWHERE = [
 
 const coordinators = (cast: Cast): [Player, Player] => [cast.coordinator, cast.secondCoordinator];
 const twice =
-  (role: 'otherFocalPoint' | 'validator') =>
+  (role: 'analyst' | 'otherFocalPoint' | 'validator') =>
   (cast: Cast): [Player, Player] => [cast[role], cast[role]];
 
 /** Does a verb that must be done; answers what it made. */
@@ -113,6 +113,16 @@ const edits: Edit[] = [
       return { version: data.country.version };
     },
     changes: [{ publication: 'SOURCE' }, { timeZone: 'Asia/Tokyo' }],
+  },
+  {
+    verb: 'changeProfile',
+    noun: 'user',
+    people: twice('analyst'),
+    make: async ({ analyst }) => (await analyst.ask('{ viewer { user { version } } }')).data.viewer.user,
+    changes: [
+      { name: 'Ana', language: 'FR' },
+      { name: 'Anna', language: 'EN' },
+    ],
   },
   {
     verb: 'editProgressUpdate',

@@ -6,7 +6,7 @@ import { ask, connections, type Page } from '../paging/connections.js';
 import type { PagedList } from '../paging/paged-list.js';
 import { filtersOf } from './filters.js';
 import { fillTables } from './many-rows.js';
-import { Plans, readingOf, SqlitePlans } from './plans.js';
+import { Plans, readingOf, type SqlitePlans } from './plans.js';
 
 let world: World;
 let cast: Cast;
