@@ -9,6 +9,7 @@ import { CompiledExecution } from './platform/graphql/compiled-execution.js';
 import { describeRoots } from './platform/graphql/describe-roots.js';
 import { documentLimits } from './platform/graphql/document-limits.js';
 import { formatError } from './platform/graphql/format-error.js';
+import { noNul } from './platform/graphql/no-nul.js';
 import { socketOptions } from './platform/graphql/socket.js';
 import { newId } from './platform/ids/id.js';
 
@@ -37,7 +38,7 @@ export function graphqlOptions(actors: ActorSource, logger: Logger): Omit<Apollo
     formatError: shown,
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: true,
-    validationRules: [documentLimits],
+    validationRules: [documentLimits, noNul],
     // It watches every field for hints of a cache that no answer of ours may sit in.
     plugins: [ApolloServerPluginCacheControlDisabled()],
     transformSchema: (made: GraphQLSchema) => (schema = describeRoots(made)),

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { nulInVariables } from './no-nul.js';
 import { withInputDefaults } from './variable-defaults.js';
 
 type Row = Record<string, unknown>;
@@ -42,6 +43,8 @@ export class CompiledExecution implements GatewayInterface {
     const key = `${queryHash}:${operationName ?? ''}`;
     const compiled = this.compiled.get(key) ?? this.compile(key, document, operationName);
     const variables = request.variables ?? {};
+    const nul = nulInVariables(variables);
+    if (nul) return { errors: [nul] } as never;
     const result =
       (compiled && (await this.runCompiled(compiled, document, context, variables, operationName))) ??
       (await execute({

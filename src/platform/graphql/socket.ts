@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import { documentLimits } from './document-limits.js';
+import { noNul, nulInVariables } from './no-nul.js';
 
 /** A longer document is refused unread; over HTTP the body limit does the same. */
 const LONGEST_DOCUMENT = 100_000;
@@ -37,11 +38,13 @@ export function socketOptions({ path, maxTokens, admit, formatError }: SocketDoo
   return {
     path,
     parse: read,
-    validate: (schema, document) => validate(schema, document, [...specifiedRules, documentLimits]),
-    onSubscribe: async ({ connectionParams }, _, { query, operationName }) => {
+    validate: (schema, document) => validate(schema, document, [...specifiedRules, documentLimits, noNul]),
+    onSubscribe: async ({ connectionParams }, _, { query, operationName, variables }) => {
       try {
         if (query.length > LONGEST_DOCUMENT) throw new GraphQLError('The document is too long.');
         refuseAllButSubscriptions(read(query), operationName);
+        const nul = nulInVariables(variables ?? {});
+        if (nul) throw nul;
         await admit(connectionParams);
       } catch (error) {
         // graphql-ws would end the socket, and with it every other subscription.
