@@ -25,6 +25,9 @@ export interface ImportRequest {
   spoolPath?: string;
 }
 
+/** New recommendations that change what a database should know of its tables. */
+const MANY = 1_000;
+
 type Running = Pick<ImportRun, 'id' | 'leaseUntil' | 'fileName' | 'countryCode'>;
 
 /** The life of runs: begun, leased, resumed after a crash, ended. One at a time for a source. */
@@ -108,6 +111,8 @@ export class ImportRuns {
     error: string | null,
   ): Promise<void> {
     this.atWork.delete(run.id);
+    // Until the server gets round to it by itself, its planner takes the tables for empty.
+    if (!run.dryRun && run.added >= MANY) await this.reader.analyze();
     await this.units.run(author, async () => {
       const endedAt = state === 'AWAITING_CONFIRMATION' ? null : this.clock.now();
       await this.keep(run, { state, error, endedAt, leaseOwner: null, leaseUntil: null });

@@ -31,6 +31,8 @@ export abstract class Dialect {
   abstract read<T extends object = Row>(query: Sql): Promise<T[]>;
   /** The same for a statement that may walk many rows: never on the event loop. */
   abstract readMany<T extends object = Row>(query: Sql): Promise<T[]>;
+  /** Counts anew what the planner goes by; worth it after many rows came at once. */
+  abstract analyze(): Promise<void>;
   /** Resolves when the database answers; throws when it does not. */
   abstract ping(): Promise<void>;
   abstract close(): Promise<void>;

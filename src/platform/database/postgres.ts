@@ -70,6 +70,10 @@ export class PostgresDialect extends Dialect {
     return this.read<T>(query);
   }
 
+  async analyze(): Promise<void> {
+    await this.pool.query('analyze');
+  }
+
   async ping(): Promise<void> {
     await this.pool.query('select 1');
   }

@@ -26,6 +26,11 @@ export class Reader {
     return transaction ? transaction.rows<T>(query) : this.dialect.readMany<T>(query);
   }
 
+  /** Has the planner look at the tables again, after many rows came at once. */
+  async analyze(): Promise<void> {
+    await this.dialect.analyze();
+  }
+
   /** The first row, or null. */
   async row<T extends object = Row>(query: Sql): Promise<T | null> {
     return (await this.rows<T>(query))[0] ?? null;
