@@ -76,7 +76,14 @@ export class Keyset {
 
   page<R extends object, T>(rows: R[], node: (row: R) => T, totalCount: number): ConnectionOf<T> {
     const shown = rows.slice(0, this.first);
-    const edges = shown.map((row) => ({ cursor: this.cursor(row), node: node(row) }));
+    const cursorOf = (row: R): string => this.cursor(row);
+    // A cursor costs a checksum, and mostly only the last one is asked for.
+    const edges = shown.map((row) => ({
+      node: node(row),
+      get cursor() {
+        return cursorOf(row);
+      },
+    }));
     return {
       nodes: edges.map((edge) => edge.node),
       edges,
@@ -84,8 +91,12 @@ export class Keyset {
       pageInfo: {
         hasNextPage: rows.length > this.first,
         hasPreviousPage: this.start !== null,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
+        get startCursor() {
+          return edges[0]?.cursor ?? null;
+        },
+        get endCursor() {
+          return edges.at(-1)?.cursor ?? null;
+        },
       },
     };
   }
