@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
-import { createContext } from '../src/application.js';
+import { createContext } from '../src/context.js';
 import { loadConfig } from '../src/platform/config/config.js';
 import { Reader } from '../src/platform/database/reader.js';
 import { createLogger } from '../src/platform/logging/logger.js';

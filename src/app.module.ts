@@ -1,12 +1,8 @@
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { GraphQLModule } from '@nestjs/graphql';
 import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.js';
-import { ActorSource } from './access/actor-context.js';
 import { entities } from './entities.js';
 import { ImportsModule } from './exchange/imports/imports.module.js';
-import { graphqlOptions } from './graphql.options.js';
 import { AssignmentsModule } from './implementation/assignments/assignments.module.js';
 import { ClustersModule } from './implementation/clusters/clusters.module.js';
 import { FilesModule } from './implementation/files/files.module.js';
@@ -17,16 +13,14 @@ import { FollowUpModule } from './implementation/follow-up/follow-up.module.js';
 import { PortfolioModule } from './implementation/portfolio/portfolio.module.js';
 import { StatisticsModule } from './implementation/statistics/statistics.module.js';
 import { migrations } from './migrations/migrations.js';
-import { NodeResolver } from './node.resolver.js';
 import { PeopleModule } from './people/people.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
-import { LOGGER } from './platform/logging/logger.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 
-/** The whole application: one line for each feature. */
+/** The whole application without its doors: one line for each feature. */
 @Module({})
 export class AppModule {
   static forRoot(config: Config, logger: Logger, instead: Provider[] = []): DynamicModule {
@@ -49,14 +43,7 @@ export class AppModule {
         IndicatorsModule,
         StatisticsModule,
         ImportsModule,
-        GraphQLModule.forRootAsync<ApolloDriverConfig>({
-          driver: ApolloDriver,
-          imports: [PeopleModule],
-          inject: [ActorSource, LOGGER],
-          useFactory: graphqlOptions,
-        }),
       ],
-      providers: [NodeResolver],
     };
   }
 }

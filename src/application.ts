@@ -1,24 +1,18 @@
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { INestApplicationContext } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { GRAPHQL_PATH } from './graphql.options.js';
-import type { Clock } from './platform/clock/clock.js';
+import type { Replacement } from './context.js';
 import type { Config } from './platform/config/config.js';
 import { serveGraphiql } from './platform/http/graphiql.js';
 import { announceRequestIds, requestIdOf } from './platform/http/request-id.js';
 import { sendSecurityHeaders } from './platform/http/security-headers.js';
+import { ServerModule } from './server.module.js';
 
 /** Largest GraphQL request; files go through their own endpoint. */
 const BODY_LIMIT = 2 * 1024 * 1024;
-
-/** A provider in the place of the real one: the clock, moved by a test or by the sample country's story. */
-export interface Replacement {
-  provide: typeof Clock;
-  useValue: Clock;
-}
 
 /** The application, ready to listen. */
 export async function createApplication(
@@ -32,7 +26,7 @@ export async function createApplication(
     trustProxy: config.trustProxy,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot(config, logger, instead),
+    ServerModule.forRoot(AppModule.forRoot(config, logger, instead)),
     adapter,
     {
       logger: false,
@@ -45,16 +39,4 @@ export async function createApplication(
   serveGraphiql(fastify, GRAPHQL_PATH);
   await app.register(multipart);
   return app;
-}
-
-/** The application without its doors, for the command line: migrated, vocabularies loaded, nothing listens. */
-export async function createContext(
-  config: Config,
-  logger: Logger,
-  instead: Replacement[] = [],
-): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(AppModule.forRoot(config, logger, instead), {
-    logger: false,
-    abortOnError: false,
-  });
 }

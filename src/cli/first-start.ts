@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { createContext } from '../application.js';
+import { createContext } from '../context.js';
 import { populateSampleCountry } from '../exchange/sample/sample-country.js';
 import type { SampleAccount } from '../exchange/sample/people.js';
 import { readStory } from '../exchange/sample/story.js';

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { createContext } from '../application.js';
+import { createContext } from '../context.js';
 import type { Config } from '../platform/config/config.js';
 import { UserError } from '../platform/graphql/user-error.js';
 import { createLogger } from '../platform/logging/logger.js';

@@ -1,7 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Command } from 'commander';
 import type { Logger } from 'pino';
-import { createApplication } from '../application.js';
 import type { Config } from '../platform/config/config.js';
 import { createLogger } from '../platform/logging/logger.js';
 import { CommandFailure, EXIT_CODES, readConfig } from './environment.js';
@@ -24,6 +23,8 @@ export function serveCommand(): Command {
 async function serve(config: Config): Promise<void> {
   const logger = createLogger(config);
   const beginning = await firstStart(config, logger, console.log);
+  // The other commands do without a server: its packages take as long to load as theirs.
+  const { createApplication } = await import('../application.js');
   const app = await createApplication(config, logger);
   stopOnSignals(app, logger);
   try {

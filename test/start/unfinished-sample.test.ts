@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
-import { createContext } from '../../src/application.js';
+import { createContext } from '../../src/context.js';
 import { firstStart } from '../../src/cli/first-start.js';
 import { populateSampleCountry } from '../../src/exchange/sample/sample-country.js';
 import { StoryClock } from '../../src/exchange/sample/story-clock.js';

@@ -16,7 +16,7 @@ import { splitRecords } from './uhri/record-splitter.js';
 import { foreignShape } from './uhri/source-record.js';
 
 /** A batch's transaction should not hold others up for longer than this; the next batch's size follows from the last. */
-const BATCH_MS = 60;
+const BATCH_MS = 50;
 const SMALLEST_BATCH = 20;
 const LARGEST_BATCH = 500;
 
@@ -104,6 +104,8 @@ export class ImportJob {
         const batch = waiting.slice(0, size);
         waiting = waiting.slice(size);
         const prepared = session.prepare(batch);
+        // Whoever asked something meanwhile is answered before the transaction, not after it.
+        await breathe();
         const started = performance.now();
         await this.units.run(author, async () => {
           await session.write(prepared);
