@@ -28,7 +28,7 @@ function outcome({ data, errors }: Answer): string {
   return errors ? JSON.stringify(errors) : data ? 'page' : 'nothing';
 }
 
-const GARBAGE = ['', ' ', 'x', 'null', 'W10', 'e30', 'bnVsbA', '\u0000', '💥', 'A'.repeat(5_000)];
+const GARBAGE = ['', ' ', 'x', 'null', 'W10', 'e30', 'bnVsbA', '\u0001', '💥', 'A'.repeat(5_000)];
 
 /** Values of other kinds than the database compares with. */
 const STRANGE = [null, 'x', '\u0000', 1.5, 1e300];
