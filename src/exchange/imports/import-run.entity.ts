@@ -29,7 +29,7 @@ export const RunStateEnum = graphqlEnum<RunState>('ImportRunState', 'How an impo
 @ObjectType({
   implements: () => Node,
   description:
-    'One import of one file, with what it counted. Every record of the file is in exactly one of new, changed, unchanged and skipped.',
+    'One import of one file, with what it counted. Every record read is in exactly one of new, changed, unchanged, skipped and otherCountries.',
 })
 export class ImportRun extends Node {
   @IdColumn('run') override id: string;

@@ -1,21 +1,19 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Writer } from '../../platform/database/writer.js';
-import { MergeParticipants } from '../../recommendations/source/merge-participants.js';
+import { MergeObjection, MergeParticipants } from '../../recommendations/source/merge-participants.js';
 
 /** A recommendation that is in a cluster does not disappear into another: it would leave the cluster unseen. */
 @Injectable()
-export class ClusterMergeObjection implements OnModuleInit {
+export class ClusterMergeObjection extends MergeObjection {
   constructor(
-    private readonly participants: MergeParticipants,
+    participants: MergeParticipants,
     private readonly writer: Writer,
-  ) {}
-
-  onModuleInit(): void {
-    this.participants.register({ objection: (recommendationId) => this.objection(recommendationId) });
+  ) {
+    super(participants);
   }
 
-  private async objection(recommendationId: string): Promise<string | null> {
+  async objection(recommendationId: string): Promise<string | null> {
     const [cluster] = await this.writer.rows<{ name: string }>(sql`
       select c.name from cluster_membership m join cluster c on c.id = m.cluster_id
       where m.recommendation_id = ${recommendationId} and m.left_at is null`);

@@ -1,20 +1,18 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { MergeParticipants } from '../../recommendations/source/merge-participants.js';
+import { Injectable } from '@nestjs/common';
+import { MergeObjection, MergeParticipants } from '../../recommendations/source/merge-participants.js';
 import { FollowUpLedger } from './follow-up-ledger.js';
 
 /** What was decided about a recommendation does not disappear with it: the one that stays must have the same. */
 @Injectable()
-export class FollowUpMergeObjection implements OnModuleInit {
+export class FollowUpMergeObjection extends MergeObjection {
   constructor(
-    private readonly participants: MergeParticipants,
+    participants: MergeParticipants,
     private readonly ledger: FollowUpLedger,
-  ) {}
-
-  onModuleInit(): void {
-    this.participants.register({ objection: (id, intoId) => this.objection(id, intoId) });
+  ) {
+    super(participants);
   }
 
-  private async objection(id: string, intoId: string): Promise<string | null> {
+  async objection(id: string, intoId: string): Promise<string | null> {
     const decisions = await this.ledger.decisions([id, intoId]);
     const priorities = await this.ledger.priorities([id, intoId]);
     const [decided, kept] = [id, intoId].map(

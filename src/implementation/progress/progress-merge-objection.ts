@@ -1,21 +1,19 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Writer } from '../../platform/database/writer.js';
-import { MergeParticipants } from '../../recommendations/source/merge-participants.js';
+import { MergeObjection, MergeParticipants } from '../../recommendations/source/merge-participants.js';
 
 /** A report that waits for review does not disappear with a duplicate: its institution would never hear of it. */
 @Injectable()
-export class ProgressMergeObjection implements OnModuleInit {
+export class ProgressMergeObjection extends MergeObjection {
   constructor(
-    private readonly participants: MergeParticipants,
+    participants: MergeParticipants,
     private readonly writer: Writer,
-  ) {}
-
-  onModuleInit(): void {
-    this.participants.register({ objection: (recommendationId) => this.objection(recommendationId) });
+  ) {
+    super(participants);
   }
 
-  private async objection(recommendationId: string): Promise<string | null> {
+  async objection(recommendationId: string): Promise<string | null> {
     const [row] = await this.writer.rows<{ id: string }>(sql`
       select u.id from progress_update u
       where u.recommendation_id = ${recommendationId} and u.state in ('SUBMITTED', 'CLEARED') order by u.id limit 1`);

@@ -1,22 +1,20 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { join, default as sql } from 'sql-template-tag';
 import { Writer } from '../../platform/database/writer.js';
-import { MergeParticipants } from '../../recommendations/source/merge-participants.js';
+import { MergeObjection, MergeParticipants } from '../../recommendations/source/merge-participants.js';
 import type { Status } from './status.entities.js';
 
 /** A validated status does not disappear with a duplicate: the one that stays must have the same. */
 @Injectable()
-export class StatusMergeObjection implements OnModuleInit {
+export class StatusMergeObjection extends MergeObjection {
   constructor(
-    private readonly participants: MergeParticipants,
+    participants: MergeParticipants,
     private readonly writer: Writer,
-  ) {}
-
-  onModuleInit(): void {
-    this.participants.register({ objection: (id, intoId) => this.objection(id, intoId) });
+  ) {
+    super(participants);
   }
 
-  private async objection(id: string, intoId: string): Promise<string | null> {
+  async objection(id: string, intoId: string): Promise<string | null> {
     const rows = await this.writer.rows<{ recommendationId: string; status: Status }>(sql`
       select s.recommendation_id as "recommendationId", s.status from status_assessment s
       where s.recommendation_id in (${join([id, intoId])}) and s.superseded_at is null`);

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 /**
  * A feature that hangs things on recommendations and may object to a merge. A higher layer registers; this one does
@@ -26,4 +26,15 @@ export class MergeParticipants {
     }
     return said;
   }
+}
+
+/** The word of one feature. A subclass that its module provides is heard. */
+export abstract class MergeObjection implements MergeParticipant, OnModuleInit {
+  constructor(private readonly participants: MergeParticipants) {}
+
+  onModuleInit(): void {
+    this.participants.register(this);
+  }
+
+  abstract objection(recommendationId: string, intoId: string): Promise<string | null>;
 }
