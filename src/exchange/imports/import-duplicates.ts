@@ -20,18 +20,28 @@ interface Likeness {
  */
 export class ImportDuplicates {
   private alike = new Alike();
+  private listed = new Set<string>();
 
   constructor(
     private readonly run: ImportRun,
     private readonly writer: Writer,
   ) {}
 
-  /** Looks up what stands that the new ones of a batch may be like, before the batch changes anything. */
-  async begin(documents: ImportDocuments, added: readonly Incoming[]): Promise<void> {
+  /**
+   * Looks up what stands that the new and changed ones of a batch may be like, before the batch changes anything.
+   * `following` are the recommendations that change with their records.
+   */
+  async begin(
+    documents: ImportDocuments,
+    items: readonly Incoming[],
+    following: readonly KnownRecommendation[],
+  ): Promise<void> {
     // A dry run writes nothing: it remembers what its earlier batches would have written.
     if (!this.run.dryRun) this.alike = new Alike();
-    const hashes = added.filter(({ record }) => record.text !== '').map(({ duplicateHash }) => duplicateHash);
+    this.listed = new Set();
+    const hashes = items.filter(({ record }) => record.text !== '').map(({ duplicateHash }) => duplicateHash);
     if (hashes.length === 0 || documents.ids.length === 0) return;
+    await this.lookUpPairs(following.map(({ id }) => id));
     const standing = await this.writer.rows<Likeness & { id: string }>(sql`
       select r.id, d.symbol, r.country_code as "countryCode", r.reference, r.text_hash as "textHash"
       from recommendation r join document d on d.id = r.document_id
@@ -40,20 +50,23 @@ export class ImportDuplicates {
   }
 
   /** A record that is here has another document, reference or text now. */
-  changed({ record, duplicateHash }: Incoming, recommendations: readonly KnownRecommendation[]): void {
-    const { symbol, reference } = record;
+  changed(item: Incoming, recommendations: readonly KnownRecommendation[], rows: ImportRows): void {
+    const { symbol, reference } = item.record;
     for (const { id, countryCode } of recommendations)
-      this.alike.put(id, { symbol, countryCode, reference, textHash: duplicateHash });
+      this.note(item, id, { symbol, countryCode, reference, textHash: item.duplicateHash }, rows);
+  }
+
+  added(item: Incoming, { id, countryCode, reference, textHash }: Recommendation, rows: ImportRows): void {
+    this.note(item, id, { symbol: item.record.symbol, countryCode, reference, textHash }, rows);
   }
 
   /** Not those without a country, whose coordinator would decide, nor those without a text, which are not alike. */
-  added({ ordinal, record }: Incoming, row: Recommendation, rows: ImportRows): void {
-    const { id, countryCode, reference, textHash } = row;
+  private note({ ordinal, record }: Incoming, id: string, likeness: Likeness, rows: ImportRows): void {
+    const { countryCode } = likeness;
     if (countryCode === null || record.text === '') return;
-    const likeness = { symbol: record.symbol, countryCode, reference, textHash };
-    const first = this.alike.first(likeness);
     this.alike.put(id, likeness);
-    if (first === undefined) return;
+    const first = this.alike.first(likeness, id);
+    if (first === undefined || this.listed.has(pairOf(first, id))) return;
     this.run.possibleDuplicates++;
     rows.duplicate(countryCode, first, id);
     rows.issue(
@@ -62,6 +75,15 @@ export class ImportDuplicates {
       'POSSIBLE_DUPLICATE',
       `The same document, reference and text as ${first}. Both are kept; a coordinator decides.`,
     );
+  }
+
+  /** Pairs that were listed before, whatever became of them: nobody is asked twice. */
+  private async lookUpPairs(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const pairs = await this.writer.rows<{ id: string; otherId: string }>(sql`
+      select d.recommendation_id as id, d.other_id as "otherId" from possible_duplicate d
+      where d.recommendation_id in (${join([...ids])}) or d.other_id in (${join([...ids])})`);
+    for (const { id, otherId } of pairs) this.listed.add(pairOf(id, otherId));
   }
 }
 
@@ -74,9 +96,9 @@ class Alike {
     return this.keys.has(id);
   }
 
-  /** The oldest one: ids are in the order of time. */
-  first(likeness: Likeness): string | undefined {
-    return [...(this.ids.get(keyOf(likeness)) ?? [])].sort()[0];
+  /** The oldest one but the one itself: ids are in the order of time. */
+  first(likeness: Likeness, self: string): string | undefined {
+    return [...(this.ids.get(keyOf(likeness)) ?? [])].filter((id) => id !== self).sort()[0];
   }
 
   put(id: string, likeness: Likeness): void {
@@ -89,4 +111,9 @@ class Alike {
 
 function keyOf({ symbol, countryCode, reference, textHash }: Likeness): string {
   return `${symbol}|${countryCode ?? ''}|${reference ?? ''}|${textHash}`;
+}
+
+/** The same for both orders: which of the two came first depends on which of them changed. */
+function pairOf(one: string, other: string): string {
+  return [one, other].sort().join(' ');
 }

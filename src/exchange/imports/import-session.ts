@@ -89,9 +89,13 @@ export class ImportSession {
       seenHere.add(sourceId);
       return { item, verdict };
     });
+    const following = judged.filter(
+      ({ verdict }) => verdict.kind === 'CHANGED' && follows(verdict, run.language),
+    );
     await this.duplicates.begin(
       documents,
-      judged.filter(({ verdict }) => adds(verdict)).map(({ item }) => item),
+      [...following, ...judged.filter(({ verdict }) => adds(verdict))].map(({ item }) => item),
+      following.flatMap(({ verdict }) => (verdict.kind === 'CHANGED' ? verdict.recommendations : [])),
     );
     for (const { item, verdict } of judged) {
       const { record, ordinal } = item;
@@ -123,7 +127,7 @@ export class ImportSession {
         run.changed++;
         if (verdict.reappears) run.reappeared++;
         if (!run.dryRun) await changes.apply(item, verdict);
-        if (follows(verdict, run.language)) this.duplicates.changed(item, verdict.recommendations);
+        if (follows(verdict, run.language)) this.duplicates.changed(item, verdict.recommendations, rows);
       }
       for (const countryCode of verdict.countries) {
         const mechanism = this.tags.mechanism(record);

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Cast } from '../harness/cast.js';
+import type { World } from '../harness/world.js';
+import { importFile, importingWorld, issuesOf } from './importing.js';
+import { annotationId, uhriRecord } from './uhri.js';
+
+let world: World;
+let cast: Cast;
+beforeAll(async () => {
+  world = await importingWorld();
+  cast = await Cast.play(world);
+}, 60_000);
+afterAll(() => world.close());
+
+const TEXT = '14. The State party should open a school in every valley.';
+const one = uhriRecord(1, { Text: TEXT });
+const other = uhriRecord(2, { Text: '14. The State party should open a school on every island.' });
+const likeOne = { ...other, Text: TEXT };
+
+const pairs = async (): Promise<{ state: string; ids: string[] }[]> => {
+  const { data } = await cast.coordinator.ask(
+    '{ possibleDuplicates { nodes { id version state recommendation { annotationId } other { annotationId } } } }',
+  );
+  return data.possibleDuplicates.nodes.map(({ recommendation, other, ...pair }: any) => ({
+    ...pair,
+    ids: [recommendation.annotationId, other.annotationId],
+  }));
+};
+
+it('a record that has become equal to another is noticed, in a dry run as well', async () => {
+  expect(await importFile(world, cast.coordinator, [one, other])).toMatchObject({
+    new: 2,
+    possibleDuplicates: 0,
+  });
+  const dry = await importFile(world, cast.coordinator, [one, likeOne], { dryRun: true });
+  expect(dry).toMatchObject({ changed: 1, possibleDuplicates: 1 });
+  expect(await pairs()).toEqual([]);
+
+  const run = await importFile(world, cast.coordinator, [one, likeOne]);
+  expect(run).toMatchObject({ changed: 1, possibleDuplicates: 1 });
+  expect(
+    (await issuesOf(cast.coordinator, run.id)).map(({ code, sourceId }) => ({ code, sourceId })),
+  ).toEqual([{ code: 'POSSIBLE_DUPLICATE', sourceId: annotationId(2) }]);
+  expect(await pairs()).toMatchObject([{ state: 'OPEN', ids: [annotationId(1), annotationId(2)] }]);
+});
+
+it('a pair that somebody has decided about is not asked about again', async () => {
+  const [pair] = (await pairs()) as any[];
+  await cast.coordinator.ask(
+    'mutation($input: DismissDuplicateInput!) { dismissDuplicate(input: $input) { userErrors { message } } }',
+    { input: { duplicateId: pair.id, version: pair.version } },
+  );
+  await importFile(world, cast.coordinator, [one, other]);
+  expect(await importFile(world, cast.coordinator, [one, likeOne])).toMatchObject({
+    changed: 1,
+    possibleDuplicates: 0,
+  });
+  expect(await pairs()).toMatchObject([{ state: 'DISMISSED' }]);
+});
+
+it('two that become equal in one file are noticed once', async () => {
+  const texts = ['20. Ratify the Convention.', '20. Accede to the Convention.'];
+  const apart = texts.map((Text, index) => uhriRecord(10 + index, { Text }));
+  await importFile(world, cast.coordinator, apart);
+  const run = await importFile(
+    world,
+    cast.coordinator,
+    apart.map((record) => ({ ...record, Text: '20. Join the Convention.' })),
+  );
+  expect(run).toMatchObject({ changed: 2, possibleDuplicates: 1 });
+  expect(await pairs()).toHaveLength(2);
+});
