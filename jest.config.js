@@ -22,7 +22,8 @@ export default {
   globalSetup: '<rootDir>/test/harness/global-setup.js',
   globalTeardown: '<rootDir>/test/harness/global-teardown.js',
   reporters: ['default', '<rootDir>/test/harness/plain-line.reporter.js'],
-  testTimeout: 30_000,
+  // Long enough for a machine that has other work.
+  testTimeout: 60_000,
   maxWorkers: 2,
   // ES modules that Jest loads are never given back: a worker that holds this much is replaced by a fresh one.
   workerIdleMemoryLimit: '1GB',
