@@ -9,5 +9,10 @@ const connection = new BetterSqlite(workerData.path, { readonly: true, timeout: 
 
 /** Rows of one statement, already bound to what SQLite knows. */
 export default function rows({ text, values }) {
-  return connection.prepare(text).all(...values);
+  try {
+    return connection.prepare(text).all(...values);
+  } catch (error) {
+    // Of the driver's own kind of error only the code reaches the other thread.
+    throw new Error(`${error.code}: ${error.message}`, { cause: error });
+  }
 }
