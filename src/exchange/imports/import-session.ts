@@ -89,13 +89,13 @@ export class ImportSession {
       seenHere.add(sourceId);
       return { item, verdict };
     });
-    const following = judged.filter(
-      ({ verdict }) => verdict.kind === 'CHANGED' && follows(verdict, run.language),
+    const following = judged.flatMap(({ item, verdict }) =>
+      verdict.kind === 'CHANGED' && follows(verdict, run.language) ? [{ item, verdict }] : [],
     );
     await this.duplicates.begin(
       documents,
       [...following, ...judged.filter(({ verdict }) => adds(verdict))].map(({ item }) => item),
-      following.flatMap(({ verdict }) => (verdict.kind === 'CHANGED' ? verdict.recommendations : [])),
+      following.flatMap(({ verdict }) => verdict.recommendations),
     );
     for (const { item, verdict } of judged) {
       const { record, ordinal } = item;
