@@ -21,6 +21,15 @@ import type { Story } from './story.js';
 /** Any number will do, as long as it is always the same. */
 const BEGIN_LOCK = 7312;
 
+/** The story's chapters. Of one day, an earlier chapter's scenes come first. */
+const CHAPTERS: readonly ((setting: Setting) => Scene[] | Promise<Scene[]>)[] = [
+  opening,
+  planning,
+  measuring,
+  assessing,
+  reporting,
+];
+
 /**
  * Plays the story of the sample country in an empty database: through the same verbs and rules as everybody's acts,
  * on the story's own days. Answers one account for each role; their passwords are kept nowhere else.
@@ -37,13 +46,9 @@ export async function populateSampleCountry(
   const records = new SampleRecords(stage, story, people);
   const setting: Setting = { story, stage, people, records, clusters: new Map() };
   await begin(stage, story.country);
-  await stage.play(chapters(setting));
+  await stage.play((await Promise.all(CHAPTERS.map((chapter) => chapter(setting)))).flat());
   await note(stage, story.country, SAMPLE_POPULATED);
   return people.accounts();
-}
-
-function chapters(setting: Setting): Scene[] {
-  return [opening, planning, measuring, assessing, reporting].flatMap((chapter) => chapter(setting));
 }
 
 /** Of two processes that start together one begins; the other finds the database begun. */

@@ -139,7 +139,12 @@ const folder = new URL('../../../data/sample/', import.meta.url);
 
 /** The national layer of the sample country, as told in `data/sample/story.json`. */
 export async function readStory(): Promise<Story> {
-  return JSON.parse(await readFile(new URL('story.json', folder), 'utf8')) as Story;
+  return readTold<Story>('story');
+}
+
+/** What a chapter tells that has a file of its own, `data/sample/NAME.json`. */
+export async function readTold<T>(name: string): Promise<T> {
+  return JSON.parse(await readFile(new URL(`${name}.json`, folder), 'utf8')) as T;
 }
 
 /** The sample's export in a language. */
