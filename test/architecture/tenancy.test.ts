@@ -35,9 +35,15 @@ const WITHOUT_COUNTRY: Record<string, string> = {
   ImportIssue: 'belongs to its run',
 };
 
+/** A class and those that it extends: columns may stand in any of them. */
+function lineage(entity: object): object[] {
+  const parent = Object.getPrototypeOf(entity) as object;
+  return parent === Function.prototype ? [entity] : [entity, ...lineage(parent)];
+}
+
 function countryOf(entity: object): { nullable: boolean } | null {
   const column = getMetadataArgsStorage()
-    .filterColumns([entity as never])
+    .filterColumns(lineage(entity) as never)
     .find(({ propertyName }) => propertyName === 'countryCode');
   return column ? { nullable: column.options.nullable === true } : null;
 }

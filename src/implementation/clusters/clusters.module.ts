@@ -3,7 +3,11 @@ import type { ActorContext } from '../../access/actor-context.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
 import { ReferenceModule } from '../../reference/reference.module.js';
+import sql from 'sql-template-tag';
 import { PortfolioModule } from '../portfolio/portfolio.module.js';
+import { TrackedItemsModule } from '../tracked-items/tracked-items.module.js';
+import { TrackedItems } from '../tracked-items/tracked-items.js';
+import { clusterVisibleTo } from './cluster.visibility.js';
 import { ClusterArchiving } from './cluster-archiving.js';
 import { ClusterFields } from './cluster-fields.resolver.js';
 import { ClusterHistoryLoader } from './cluster-history.loader.js';
@@ -23,7 +27,7 @@ import { ClusterStayFields, RecommendationClusterFields } from './recommendation
 
 /** Recommendations that a country follows up together. */
 @Module({
-  imports: [ReferenceModule, RecommendationsModule, PortfolioModule],
+  imports: [ReferenceModule, RecommendationsModule, PortfolioModule, TrackedItemsModule],
   providers: [
     ClusterQueries,
     ClusterMutations,
@@ -50,9 +54,16 @@ export class ClustersModule implements OnModuleInit {
   constructor(
     private readonly registry: NodeRegistry,
     private readonly clusters: ClusterLoader,
+    private readonly items: TrackedItems,
   ) {}
 
   onModuleInit(): void {
     this.registry.register('clu', 'Cluster', (id, context: ActorContext) => this.clusters.load(context, id));
+    this.items.register('clu', {
+      noun: 'cluster',
+      table: 'cluster',
+      visible: clusterVisibleTo,
+      objection: (t) => sql`case when ${t}.archived_at is not null then 'is archived' end`,
+    });
   }
 }
