@@ -3,7 +3,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'commander';
 import { RoleEnum, type Role } from '../access/roles.js';
 import { ConsoleAccounts } from '../people/users/console-accounts.js';
-import { BodyEnum, StandingEnum, type Body, type Standing } from '../people/users/membership.entity.js';
+import {
+  AccreditationEnum,
+  BodyEnum,
+  StandingEnum,
+  type Accreditation,
+  type Body,
+  type Standing,
+} from '../people/users/role-terms.js';
 import { LANGUAGES, type Language } from '../reference/languages/language.js';
 import { accountOption } from './account-option.js';
 import { act } from './installation.js';
@@ -16,6 +23,8 @@ interface CreateOptions {
   institution?: string;
   standing?: Standing;
   body?: Body;
+  bodyName?: string;
+  accreditation?: Accreditation;
   language: Language;
   passwordStdin?: boolean;
 }
@@ -37,13 +46,19 @@ export function createCommand(): Command {
     .option('--institution <id>', 'institution of a FOCAL_POINT or VALIDATOR')
     .addOption(new Option('--standing <standing>', 'of a FOCAL_POINT').choices(Object.values(StandingEnum)))
     .addOption(new Option('--body <body>', 'of a STAKEHOLDER').choices(Object.values(BodyEnum)))
+    .option('--body-name <name>', 'what the body of a STAKEHOLDER is called')
+    .addOption(
+      new Option('--accreditation <level>', 'of an NHRI, under the Paris Principles').choices(
+        Object.values(AccreditationEnum),
+      ),
+    )
     .addOption(new Option('--language <code>', 'language for mails').choices(LANGUAGES).default('en'))
     .option('--password-stdin', 'take the password from standard input, and open the account at once')
     .action((options: CreateOptions) => act((app) => create(app, options)));
 }
 
 async function create(app: INestApplicationContext, options: CreateOptions): Promise<void> {
-  const { role, country, institution, standing, body } = options;
+  const { role, country, institution, standing, body, bodyName, accreditation } = options;
   // The line end belongs to `echo`, not to the password.
   const password = options.passwordStdin ? (await text(process.stdin)).replace(/\r?\n$/, '') : null;
   const token = await app.get(ConsoleAccounts).create(
@@ -51,7 +66,15 @@ async function create(app: INestApplicationContext, options: CreateOptions): Pro
       email: options.email,
       name: options.name,
       language: options.language,
-      membership: { role, countryCode: country, institutionId: institution, standing, body },
+      membership: {
+        role,
+        countryCode: country,
+        institutionId: institution,
+        standing,
+        body,
+        bodyName,
+        accreditation,
+      },
     },
     password,
   );

@@ -115,9 +115,32 @@ describe('who may offer what', () => {
     ['a focal point of no institution', { role: 'FOCAL_POINT' }, 'INVALID', 'institutionId'],
     ['a stakeholder of no body', { role: 'STAKEHOLDER' }, 'INVALID', 'body'],
     ['an analyst with a standing', { role: 'ANALYST', standing: 'MAIN' }, 'INVALID', 'standing'],
+    ['an analyst of a body', { role: 'ANALYST', bodyName: 'Open Doors' }, 'INVALID', 'bodyName'],
+    [
+      'an accredited parliament',
+      { role: 'STAKEHOLDER', body: 'PARLIAMENT', accreditation: 'A' },
+      'INVALID',
+      'accreditation',
+    ],
   ])('%s is refused', async (_, membership, code, field) => {
     const { userErrors } = await invite(cast.coordinator, 'y@example.org', membership);
     expect(userErrors).toEqual([expect.objectContaining({ code, path: ['input', 'membership', field] })]);
+  });
+
+  it('keeps the name and the accreditation of a body', async () => {
+    const membership = {
+      role: 'STAKEHOLDER',
+      body: 'NHRI',
+      bodyName: ' Ombuds Institution ',
+      accreditation: 'A',
+    };
+    const { token } = await invite(cast.coordinator, 'nhri@example.org', membership);
+    const { session } = await door.accept(token, PASSWORD);
+    const { data } = await cast.coordinator.ask(
+      'query($id: ID!) { node(id: $id) { ... on Membership { body bodyName accreditation } } }',
+      { id: session.membership.id },
+    );
+    expect(data.node).toEqual({ body: 'NHRI', bodyName: 'Ombuds Institution', accreditation: 'A' });
   });
 
   it('an institution of another country is as absent as none', async () => {

@@ -146,8 +146,8 @@ export class SamplePeople {
     }
   }
 
-  private membership({ role, institution, standing, body }: ToldMembership): MembershipInput {
-    return { role, institutionId: institution && this.institution(institution), standing, body };
+  private membership({ institution, ...told }: ToldMembership): MembershipInput {
+    return { ...told, institutionId: institution && this.institution(institution) };
   }
 
   /** 128 random bits: nobody knows those that are not printed. */

@@ -6,7 +6,7 @@ import type { FollowUpDecision, Priority } from '../../implementation/follow-up/
 import type { NotApplicableReason, Status } from '../../implementation/status/status.entities.js';
 import type { ProgressState } from '../../implementation/progress/progress-update.entity.js';
 import type { Branch, Level } from '../../people/institutions/institution.entity.js';
-import type { Body, Standing } from '../../people/users/membership.entity.js';
+import type { Accreditation, Body, Standing } from '../../people/users/role-terms.js';
 import type { Publication } from '../../reference/countries/country.entity.js';
 import type { Labels } from '../../reference/languages/language.js';
 
@@ -40,6 +40,8 @@ export interface ToldMembership {
   institution: string | null;
   standing: Standing | null;
   body?: Body;
+  bodyName?: string;
+  accreditation?: Accreditation;
 }
 
 export interface ToldPerson {

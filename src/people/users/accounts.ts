@@ -51,7 +51,7 @@ export class Accounts {
 
   /** Throws CONFLICT where the person has that role already. */
   async give(userId: string, offer: Offer): Promise<Membership> {
-    const { role, countryCode, institutionId, standing, body } = offer;
+    const { role, countryCode, institutionId, standing, body, bodyName, accreditation } = offer;
     const [held] = await this.writer.rows(
       sql`select id from membership
           where user_id = ${userId} and role = ${role} and ended_at is null
@@ -67,6 +67,8 @@ export class Accounts {
       institutionId,
       standing,
       body,
+      bodyName,
+      accreditation,
       startedAt: this.clock.now(),
       endedAt: null,
       version: 1,

@@ -1,6 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Entity, ForeignKey, Index } from 'typeorm';
-import { RoleEnum, type Role } from '../../access/roles.js';
+import { Entity, Index } from 'typeorm';
 import {
   EnumColumn,
   IdColumn,
@@ -9,10 +8,8 @@ import {
   TextColumn,
 } from '../../platform/database/columns.js';
 import { Node } from '../../platform/graphql/node.js';
-import { Country } from '../../reference/countries/country.entity.js';
 import { LanguageEnum, type Language } from '../../reference/languages/language.js';
-import { Institution } from '../institutions/institution.entity.js';
-import { BodyEnum, StandingEnum, type Body, type Standing } from './membership.entity.js';
+import { RoleTerms } from './role-terms.js';
 
 /**
  * An offer of a membership to an e-mail address. The account is looked up or made only when it is accepted, so that
@@ -24,7 +21,7 @@ import { BodyEnum, StandingEnum, type Body, type Standing } from './membership.e
   implements: () => Node,
   description: 'An offer of a membership to an e-mail address, open until it is accepted or expires.',
 })
-export class Invitation extends Node {
+export class Invitation extends RoleTerms {
   @IdColumn('inv') override id: string;
 
   @TextColumn()
@@ -38,26 +35,6 @@ export class Invitation extends Node {
   @EnumColumn()
   @Field(() => LanguageEnum, { description: 'Language for mails to this person.' })
   language: Language;
-
-  /** Null for ADMIN only. */
-  @ForeignKey(() => Country) @TextColumn({ nullable: true }) countryCode: string | null;
-
-  @EnumColumn()
-  @Field(() => RoleEnum, { description: 'The role that is offered.' })
-  role: Role;
-
-  @ForeignKey(() => Institution) @TextColumn({ nullable: true }) institutionId: string | null;
-
-  @EnumColumn({ nullable: true })
-  @Field(() => StandingEnum, {
-    nullable: true,
-    description: 'Main or alternate focal point; null for other roles.',
-  })
-  standing: Standing | null;
-
-  @EnumColumn({ nullable: true })
-  @Field(() => BodyEnum, { nullable: true, description: 'The body of a stakeholder; null for other roles.' })
-  body: Body | null;
 
   @TextColumn({ unique: true, secret: true }) tokenHash: string;
 

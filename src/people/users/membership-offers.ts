@@ -9,7 +9,10 @@ import type { Membership } from './membership.entity.js';
 import type { MembershipInput } from './membership.inputs.js';
 
 /** A membership that somebody may give, complete. */
-export type Offer = Pick<Membership, 'role' | 'countryCode' | 'institutionId' | 'standing' | 'body'>;
+export type Offer = Pick<
+  Membership,
+  'role' | 'countryCode' | 'institutionId' | 'standing' | 'body' | 'bodyName' | 'accreditation'
+>;
 
 const OF_AN_INSTITUTION: readonly Role[] = ['FOCAL_POINT', 'VALIDATOR'];
 
@@ -30,6 +33,8 @@ export class MembershipOffers {
       institutionId: input.institutionId ?? null,
       standing: input.role === 'FOCAL_POINT' ? (input.standing ?? 'MAIN') : null,
       body: input.body ?? null,
+      bodyName: input.bodyName?.trim() || null,
+      accreditation: input.accreditation ?? null,
     };
   }
 
@@ -68,7 +73,8 @@ export class MembershipOffers {
 }
 
 /** Institution, standing and body go with some roles and with no other. */
-function checkShape({ role, institutionId, standing, body }: MembershipInput, path: readonly string[]): void {
+function checkShape(input: MembershipInput, path: readonly string[]): void {
+  const { role, institutionId, standing, body, bodyName, accreditation } = input;
   const ofInstitution = OF_AN_INSTITUTION.includes(role);
   const rules: [boolean, string, string][] = [
     [ofInstitution && !institutionId, 'institutionId', `A ${role} belongs to an institution: name it.`],
@@ -76,6 +82,8 @@ function checkShape({ role, institutionId, standing, body }: MembershipInput, pa
     [role !== 'FOCAL_POINT' && !!standing, 'standing', 'Only a FOCAL_POINT is main or alternate.'],
     [role === 'STAKEHOLDER' && !body, 'body', 'Say for what kind of body the stakeholder speaks.'],
     [role !== 'STAKEHOLDER' && !!body, 'body', 'Only a STAKEHOLDER speaks for a body.'],
+    [role !== 'STAKEHOLDER' && !!bodyName, 'bodyName', 'Only a STAKEHOLDER speaks for a body.'],
+    [body !== 'NHRI' && !!accreditation, 'accreditation', 'Only an NHRI is accredited.'],
   ];
   for (const [broken, field, message] of rules) {
     if (broken) throw new UserError('INVALID', message, [...path, field]);

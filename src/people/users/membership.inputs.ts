@@ -3,7 +3,14 @@ import { IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNes
 import { Type } from 'class-transformer';
 import { RoleEnum, type Role } from '../../access/roles.js';
 import { LANGUAGES, LanguageEnum, type Language } from '../../reference/languages/language.js';
-import { BodyEnum, StandingEnum, type Body, type Standing } from './membership.entity.js';
+import {
+  AccreditationEnum,
+  BodyEnum,
+  StandingEnum,
+  type Accreditation,
+  type Body,
+  type Standing,
+} from './role-terms.js';
 
 @InputType({ description: 'A role that a person is to have.' })
 export class MembershipInput {
@@ -42,6 +49,24 @@ export class MembershipInput {
   @IsOptional()
   @IsIn(Object.values(BodyEnum))
   body?: Body | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the body that a STAKEHOLDER speaks for; shown with what it contributes.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  bodyName?: string | null;
+
+  @Field(() => AccreditationEnum, {
+    nullable: true,
+    description:
+      'Accreditation of an NHRI: what an accredited one contributes is published without anybody’s moderation. Nobody else has one.',
+  })
+  @IsOptional()
+  @IsIn(Object.values(AccreditationEnum))
+  accreditation?: Accreditation | null;
 }
 
 /** Whom to invite, and to which membership. */
