@@ -11,6 +11,7 @@ import { ProgressModule } from './implementation/progress/progress.module.js';
 import { StatusModule } from './implementation/status/status.module.js';
 import { FollowUpModule } from './implementation/follow-up/follow-up.module.js';
 import { PortfolioModule } from './implementation/portfolio/portfolio.module.js';
+import { RemindersModule } from './implementation/reminders/reminders.module.js';
 import { StatisticsModule } from './implementation/statistics/statistics.module.js';
 import { migrations } from './migrations/migrations.js';
 import { PeopleModule } from './people/people.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         FilesModule,
         IndicatorsModule,
         StatisticsModule,
+        RemindersModule,
         ImportsModule,
       ],
     };

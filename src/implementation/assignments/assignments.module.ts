@@ -5,6 +5,7 @@ import { PeopleModule } from '../../people/people.module.js';
 import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
 import { ClustersModule } from '../clusters/clusters.module.js';
 import { PortfolioModule } from '../portfolio/portfolio.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
 import { AssignableInstitutions } from './assignable-institutions.js';
 import { Assigning } from './assigning.js';
 import { AssignmentChangesService } from './assignment-changes.service.js';
@@ -13,6 +14,7 @@ import { AssignmentLedger } from './assignment-ledger.js';
 import { AssignmentPeopleFields, DeclinePeopleFields } from './assignment-people.fields.js';
 import { AssignmentParticipant } from './assignment-participant.js';
 import { ClusterAssignmentsLoader, RecommendationAssignmentsLoader } from './assignment-series.loader.js';
+import { AssignmentReminders } from './assignment-reminders.js';
 import { AssignmentLoader } from './assignment.loader.js';
 import { AssignmentMutations } from './assignment.resolver.js';
 import { AssignmentService } from './assignment.service.js';
@@ -20,6 +22,7 @@ import { AssignmentsInForceLoader } from './assignments-in-force.loader.js';
 import { ClusterAssignmentFields } from './cluster-assignments.resolver.js';
 import { DeclineDecisionService } from './decline-decision.service.js';
 import { DeclineLoader, DeclinesOfAssignmentLoader } from './decline.loader.js';
+import { DeclineReminders } from './decline-reminders.js';
 import { DeclineResolver } from './decline.resolver.js';
 import { DeclineService } from './decline.service.js';
 import { DeclinesQuery } from './declines.query.js';
@@ -30,7 +33,7 @@ import { TasksResolver } from './tasks.resolver.js';
 
 /** Who has what in hand, until when; "not ours"; and the tasks of an institution. */
 @Module({
-  imports: [PeopleModule, RecommendationsModule, PortfolioModule, ClustersModule],
+  imports: [PeopleModule, RecommendationsModule, PortfolioModule, ClustersModule, RemindersModule],
   providers: [
     AssignmentMutations,
     DeclineResolver,
@@ -50,6 +53,8 @@ import { TasksResolver } from './tasks.resolver.js';
     AssignmentLedger,
     AssignableInstitutions,
     AssignmentParticipant,
+    AssignmentReminders,
+    DeclineReminders,
     DeclinesQuery,
     TasksQuery,
     AssignmentLoader,

@@ -20,7 +20,8 @@ const memberLeft = sql`exists (
   where m.cluster_id = a.cluster_id and m.left_at is null
     and ${notOwned(sql`m.recommendation_id`, a)} and not ${settled(sql`m.recommendation_id`)})`;
 
-const isOpen = sql`case
+/** 1 where something of an assignment `a` is still to be done, else 0. */
+export const isOpen = sql`case
   when a.recommendation_id is not null and not ${settled(sql`a.recommendation_id`)} then 1
   when a.cluster_id is not null and ${memberLeft} then 1
   else 0 end`;

@@ -4,6 +4,7 @@ import { PeopleModule } from '../../people/people.module.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
 import { ClustersModule } from '../clusters/clusters.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
 import { StatusModule } from '../status/status.module.js';
 import { InstitutionValidators, InstitutionValidatorsLoader } from './institution-validators.js';
 import { ProgressApproval } from './progress-approval.js';
@@ -11,6 +12,7 @@ import { ProgressDrafting } from './progress-drafting.js';
 import { ProgressHandOver } from './progress-hand-over.js';
 import { ProgressKeeper } from './progress-keeper.js';
 import { ProgressPeopleFields, SubmissionPeopleFields } from './progress-people.fields.js';
+import { ProgressReminders } from './progress-reminders.js';
 import { ProgressReview } from './progress-review.js';
 import { ProgressSubmitting } from './progress-submitting.js';
 import { ProgressViewer } from './progress-viewer.js';
@@ -38,7 +40,7 @@ import { ProgressMergeObjection } from './progress-merge-objection.js';
 
 /** What institutions report, from the draft to the coordinator's approval. */
 @Module({
-  imports: [PeopleModule, RecommendationsModule, ClustersModule, StatusModule],
+  imports: [PeopleModule, RecommendationsModule, ClustersModule, StatusModule, RemindersModule],
   providers: [
     ProgressReportingResolver,
     ProgressReviewResolver,
@@ -69,6 +71,7 @@ import { ProgressMergeObjection } from './progress-merge-objection.js';
     RecommendationUpdatesLoader,
     ClusterUpdatesLoader,
     ProgressMergeObjection,
+    ProgressReminders,
   ],
   exports: [ProgressKeeper, ProgressUpdateLoader],
 })

@@ -19,7 +19,7 @@ export class Clock {
     if (this.days.minute !== minute) this.days = { minute, byZone: new Map() };
     let day = this.days.byZone.get(timeZone);
     if (day === undefined) {
-      day = DateTime.fromISO(now, { zone: timeZone }).toISODate() ?? now.slice(0, 10);
+      day = dayOf(now, timeZone);
       this.days.byZone.set(timeZone, day);
     }
     return day;
@@ -29,6 +29,16 @@ export class Clock {
   inMinutes(minutes: number): string {
     return new Date(Date.parse(this.now()) + minutes * 60_000).toISOString();
   }
+}
+
+/** The day (`YYYY-MM-DD`) that an instant (UTC ISO text) falls on in a time zone. */
+export function dayOf(instant: string, timeZone: string): string {
+  return DateTime.fromISO(instant, { zone: timeZone }).toISODate() as string;
+}
+
+/** The day so many days after another; before it where the number is negative. */
+export function daysAfter(day: string, days: number): string {
+  return DateTime.fromISO(day, { zone: 'UTC' }).plus({ days }).toISODate() as string;
 }
 
 /** The first instant after a day (`YYYY-MM-DD`) has ended in a time zone, as UTC ISO text. */

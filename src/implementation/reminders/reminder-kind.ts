@@ -1,0 +1,26 @@
+import { graphqlEnum } from '../../platform/graphql/enums.js';
+
+/** What a reminder is about. Another one needs its line here and its sentence in each catalogue of `texts/`. */
+export type ReminderKind =
+  | 'ASSIGNMENT'
+  | 'RETURNED_UPDATE'
+  | 'CLEARANCE'
+  | 'REVIEW'
+  | 'DECLINE'
+  | 'CALENDAR'
+  | 'MEASUREMENT'
+  | 'MILESTONE';
+
+export const ReminderKindEnum = graphqlEnum<ReminderKind>('ReminderKind', 'What a reminder is about.', {
+  ASSIGNMENT: 'Something in your institution’s hands should be implemented by a day.',
+  RETURNED_UPDATE: 'A progress update of your institution was returned and should be corrected by a day.',
+  CLEARANCE: 'A progress update of your institution waits for its validator.',
+  REVIEW: 'A progress update waits for the coordinator.',
+  DECLINE: 'An institution’s "not ours" waits for the coordinator.',
+  CALENDAR: 'Something in the country’s calendar with a mechanism is due.',
+  MEASUREMENT: 'An indicator should be measured by a day.',
+  MILESTONE: 'A milestone of an activity is due.',
+});
+
+/** Kinds whose day is the one since when something waits, not one by which it should be done. */
+export const WAITING: ReadonlySet<ReminderKind> = new Set(['CLEARANCE', 'REVIEW', 'DECLINE']);
