@@ -18,6 +18,7 @@ import { PeopleModule } from './people/people.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PartsModule } from './recommendations/parts/parts.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 
@@ -34,6 +35,7 @@ export class AppModule {
         ReferenceModule,
         PeopleModule,
         RecommendationsModule,
+        PartsModule,
         PortfolioModule,
         ClustersModule,
         AssignmentsModule,

@@ -21,6 +21,7 @@ import { User } from './people/users/user.entity.js';
 import { Event, EventChange } from './platform/events/event.entity.js';
 import { Cluster, ClusterMembership } from './implementation/clusters/cluster.entity.js';
 import { Document } from './recommendations/documents/document.entity.js';
+import { RecommendationPart } from './recommendations/parts/part.entity.js';
 import { PositionStatement } from './recommendations/positions/position.entity.js';
 import { RecommendationText } from './recommendations/recommendations/recommendation-text.entity.js';
 import { Recommendation } from './recommendations/recommendations/recommendation.entity.js';
@@ -64,6 +65,7 @@ export const entities = [
   Document,
   Recommendation,
   RecommendationText,
+  RecommendationPart,
   SourceRecord,
   SourceAddressee,
   RecommendationRevision,

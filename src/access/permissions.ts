@@ -11,6 +11,7 @@ export type Permission =
   | 'source:write'
   | 'source:assignCountry'
   | 'duplicates:decide'
+  | 'parts:write'
   | 'tags:write'
   | 'followUp:decide'
   | 'clusters:write'

@@ -20,6 +20,8 @@ const STANDING = 'merged_into_id is null and withdrawn_at is null';
 
 /** The one list of objects beside the entities; the check that migrations equal entities knows it. */
 export const beyondEntities: BeyondEntities[] = [
+  oneCurrent('one_part_of_label', 'recommendation_part', 'recommendation_id, label', 'archived_at is null'),
+  oneCurrent('one_part_of_place', 'recommendation_part', 'recommendation_id, ordinal', 'archived_at is null'),
   oneCurrent('one_position', 'position_statement', 'recommendation_id', 'superseded_at is null'),
   oneCurrent('one_follow_up_decision', 'follow_up_decision', 'recommendation_id', 'superseded_at is null'),
   oneCurrent('one_status', 'status_assessment', 'recommendation_id', 'superseded_at is null'),

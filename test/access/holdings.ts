@@ -36,6 +36,14 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     text: 'Ratify the Convention.',
   });
   const pairs = await coordinator.ask('{ possibleDuplicates { nodes { id } } }');
+  const { parts } = await act(coordinator, 'splitRecommendation', 'parts { id }', {
+    recommendationId: (await enterRecommendation(coordinator, { text: '(a) Adopt a law; (b) Train judges.' }))
+      .id,
+    parts: [
+      { label: '(a)', text: 'Adopt a law' },
+      { label: '(b)', text: 'Train judges' },
+    ],
+  });
   const targets = { ids: [rec] };
   const { cluster } = await act(coordinator, 'createCluster', 'cluster { id }', { name: 'Prisons' });
   const { assignments } = await act(coordinator, 'assignRecommendations', 'assignments { id }', {
@@ -103,6 +111,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
   const pending = await coordinator.ask('{ pendingAddressees { nodes { sourceRecordId } } }');
   return {
     rec,
+    par: parts[0].id,
     doc,
     clu: cluster.id,
     ins: ministry,

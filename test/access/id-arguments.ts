@@ -18,6 +18,9 @@ const KINDS: Record<string, string> = {
   ids: 'rec',
   memberIds: 'rec',
   keepId: 'rec',
+  partId: 'par',
+  partIds: 'par',
+  insteadOf: 'par',
   clusterId: 'clu',
   clusters: 'clu',
   institutionId: 'ins',
@@ -52,6 +55,7 @@ const KINDS: Record<string, string> = {
 const OWN_ID: [RegExp, string][] = [
   [/ProgressUpdate$/, 'upd'],
   [/Indicator$/, 'ind'],
+  [/^changePart$/, 'par'],
   [/^cluster$/, 'clu'],
   [/^document$/, 'doc'],
   [/^recommendation$/, 'rec'],
@@ -145,6 +149,8 @@ function completed(type: string, value: Record<string, unknown>, own: Holdings):
     case 'InviteUserInput':
     case 'SignInInput':
       return { ...value, email: 'guessed@example.org' };
+    case 'SplitRecommendationInput':
+      return { ...value, parts: ['(a)', '(b)'].map((label) => ({ label, text: 'Adopt a law' })) };
     case 'TagRecommendationsInput':
       return { ...value, themeCodes: ['right-to-education'] };
     case 'AssessStatusInput':

@@ -26,6 +26,7 @@ interface Edit {
 
 /** Raced where their own stories are told. */
 const ELSEWHERE = [
+  'splitRecommendation',
   'approveProgressUpdate',
   'confirmNotApplicable',
   'correctRecommendation',
@@ -102,6 +103,20 @@ const edits: Edit[] = [
     people: coordinators,
     make: indicator,
     changes: [{ name: 'Share of judges' }, { name: 'Share of courts' }],
+  },
+  {
+    verb: 'changePart',
+    noun: 'part',
+    people: coordinators,
+    make: async ({ coordinator }) => {
+      const entered = await enterRecommendation(coordinator, { text: '(a) Adopt a law; (b) Train judges.' });
+      const split = await verb(coordinator, 'splitRecommendation', 'parts { id version }', {
+        recommendationId: entered.id,
+        parts: ['(a)', '(b)'].map((label) => ({ label, text: `What ${label} asks for` })),
+      });
+      return done(split, 'splitRecommendation').parts[0];
+    },
+    changes: [{ text: 'Adopt a statute' }, { label: '(1)' }],
   },
   { verb: 'archiveIndicator', noun: 'indicator', people: coordinators, make: indicator, changes: [{}, {}] },
   {

@@ -12,6 +12,7 @@ export const coordinator: Policy = {
   'imports:run': 'COUNTRY',
   'source:write': 'COUNTRY',
   'duplicates:decide': 'COUNTRY',
+  'parts:write': 'COUNTRY',
   'tags:write': 'COUNTRY',
   'followUp:decide': 'COUNTRY',
   'clusters:write': 'COUNTRY',
