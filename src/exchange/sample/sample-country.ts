@@ -46,7 +46,9 @@ export async function populateSampleCountry(
   const records = new SampleRecords(stage, story, people);
   const setting: Setting = { story, stage, people, records, clusters: new Map() };
   await begin(stage, story.country);
-  await stage.play((await Promise.all(CHAPTERS.map((chapter) => chapter(setting)))).flat());
+  const scenes: Scene[] = [];
+  for (const chapter of CHAPTERS) scenes.push(...(await chapter(setting)));
+  await stage.play(scenes);
   await note(stage, story.country, SAMPLE_POPULATED);
   return people.accounts();
 }
