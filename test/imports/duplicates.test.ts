@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Cast } from '../harness/cast.js';
+import { enterRecommendation } from '../harness/records.js';
 import type { World } from '../harness/world.js';
 import { importFile, importingWorld, issuesOf } from './importing.js';
 import { annotationId, uhriRecord } from './uhri.js';
@@ -58,6 +59,22 @@ it('a pair that somebody has decided about is not asked about again', async () =
   expect(await pairs()).toMatchObject([{ state: 'DISMISSED' }]);
 });
 
+it('a reference that a person entered is the same however it is spaced and capitalised', async () => {
+  const [symbol, Text] = ['CRC/C/XSA/CO/9', '30 (a) Open a school on every hill.'];
+  const document = { mechanismCode: 'CRC', publishedOn: '2021-10-04' };
+  const entered = { symbol, newDocument: document, reference: '30(A)', text: Text };
+  const { id } = await enterRecommendation(cast.coordinator, entered);
+  const run = await importFile(world, cast.coordinator, [uhriRecord(20, { Symbol: symbol, Text })]);
+  expect(run).toMatchObject({ new: 1, possibleDuplicates: 1 });
+  const { data } = await cast.coordinator.ask(
+    '{ possibleDuplicates(state: OPEN) { nodes { recommendation { id reference } other { annotationId reference } } } }',
+  );
+  expect(data.possibleDuplicates.nodes).toContainEqual({
+    recommendation: { id, reference: '30(A)' },
+    other: { annotationId: annotationId(20), reference: '30 (a)' },
+  });
+});
+
 it('two that become equal in one file are noticed once', async () => {
   const texts = ['20. Ratify the Convention.', '20. Accede to the Convention.'];
   const apart = texts.map((Text, index) => uhriRecord(10 + index, { Text }));
@@ -68,5 +85,5 @@ it('two that become equal in one file are noticed once', async () => {
     apart.map((record) => ({ ...record, Text: '20. Join the Convention.' })),
   );
   expect(run).toMatchObject({ changed: 2, possibleDuplicates: 1 });
-  expect(await pairs()).toHaveLength(2);
+  expect(await pairs()).toHaveLength(3);
 });

@@ -1,6 +1,7 @@
 import { join, default as sql } from 'sql-template-tag';
 import type { Writer } from '../../platform/database/writer.js';
 import type { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
+import { placeKey } from '../../recommendations/source/same-place.js';
 import type { ImportDocuments } from './import-documents.js';
 import type { Incoming, KnownRecommendation } from './import-plan.js';
 import type { ImportRows } from './import-rows.js';
@@ -110,7 +111,7 @@ class Alike {
 }
 
 function keyOf({ symbol, countryCode, reference, textHash }: Likeness): string {
-  return `${symbol}|${countryCode ?? ''}|${reference ?? ''}|${textHash}`;
+  return `${symbol}|${countryCode ?? ''}|${placeKey(reference)}|${textHash}`;
 }
 
 /** The same for both orders: which of the two came first depends on which of them changed. */
