@@ -19,6 +19,7 @@ import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PartsModule } from './recommendations/parts/parts.module.js';
+import { LinksModule } from './recommendations/links/links.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 
@@ -36,6 +37,7 @@ export class AppModule {
         PeopleModule,
         RecommendationsModule,
         PartsModule,
+        LinksModule,
         PortfolioModule,
         ClustersModule,
         AssignmentsModule,

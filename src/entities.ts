@@ -22,6 +22,7 @@ import { Event, EventChange } from './platform/events/event.entity.js';
 import { Cluster, ClusterMembership } from './implementation/clusters/cluster.entity.js';
 import { Document } from './recommendations/documents/document.entity.js';
 import { RecommendationPart } from './recommendations/parts/part.entity.js';
+import { RecommendationLink } from './recommendations/links/link.entity.js';
 import { PositionStatement } from './recommendations/positions/position.entity.js';
 import { RecommendationText } from './recommendations/recommendations/recommendation-text.entity.js';
 import { Recommendation } from './recommendations/recommendations/recommendation.entity.js';
@@ -75,6 +76,7 @@ export const entities = [
   RecommendationSdg,
   RecommendingState,
   PositionStatement,
+  RecommendationLink,
   Cluster,
   ClusterMembership,
   Assignment,

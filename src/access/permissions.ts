@@ -13,6 +13,7 @@ export type Permission =
   | 'duplicates:decide'
   | 'parts:write'
   | 'tags:write'
+  | 'links:write'
   | 'followUp:decide'
   | 'clusters:write'
   | 'assignments:write'

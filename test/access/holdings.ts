@@ -30,7 +30,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     text: 'Ratify the Convention.',
   });
   // The same words under the same number: a pair that may be one.
-  await enterRecommendation(coordinator, {
+  const { id: twin } = await enterRecommendation(coordinator, {
     documentId: doc,
     reference: '7(a)',
     text: 'Ratify the Convention.',
@@ -45,6 +45,9 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     ],
   });
   const targets = { ids: [rec] };
+  const { links } = await act(coordinator, 'linkRecommendations', 'links { id }', {
+    links: [{ fromId: twin, toId: rec, kind: 'DUPLICATE_OF' }],
+  });
   const { cluster } = await act(coordinator, 'createCluster', 'cluster { id }', { name: 'Prisons' });
   const { assignments } = await act(coordinator, 'assignRecommendations', 'assignments { id }', {
     targets,
@@ -127,6 +130,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     nap: proposals[0].id,
     fig: frozenFigures.id,
     inv: invitation.id,
+    lnk: links[0].id,
     dup: pairs.data.possibleDuplicates.nodes[0].id,
     run,
     src: pending.data.pendingAddressees.nodes[0].sourceRecordId,

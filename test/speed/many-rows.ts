@@ -31,6 +31,7 @@ import sql from 'sql-template-tag';
 import type { EntityClass } from '../../src/platform/database/insert.js';
 import { Event, EventChange } from '../../src/platform/events/event.entity.js';
 import { Document } from '../../src/recommendations/documents/document.entity.js';
+import { RecommendationLink } from '../../src/recommendations/links/link.entity.js';
 import { PositionStatement } from '../../src/recommendations/positions/position.entity.js';
 import { RecommendationText } from '../../src/recommendations/recommendations/recommendation-text.entity.js';
 import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
@@ -149,6 +150,12 @@ export async function fillTables(world: World): Promise<void> {
     ...about(n),
     otherId: of(recommendations, n + 700).id,
     state: 'OPEN',
+  }));
+
+  await each(RecommendationLink, (n) => ({
+    fromId: of(recommendations, n).id,
+    toId: of(recommendations, n + 700).id,
+    createdAt: at(n),
   }));
 
   const clusters = await make(Cluster, 280, (n) => ({ nameSort: `cluster ${n % 90}`, createdAt: at(n) }));

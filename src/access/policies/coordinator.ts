@@ -14,6 +14,7 @@ export const coordinator: Policy = {
   'duplicates:decide': 'COUNTRY',
   'parts:write': 'COUNTRY',
   'tags:write': 'COUNTRY',
+  'links:write': 'COUNTRY',
   'followUp:decide': 'COUNTRY',
   'clusters:write': 'COUNTRY',
   'assignments:write': 'COUNTRY',

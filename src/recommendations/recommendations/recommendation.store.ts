@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { join, default as sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Reader } from '../../platform/database/reader.js';
+import { locked } from '../../platform/database/row-lock.js';
 import { Writer } from '../../platform/database/writer.js';
 import { notFound, UserError } from '../../platform/graphql/user-error.js';
 import { Recommendation } from './recommendation.entity.js';
@@ -12,6 +14,7 @@ import { recommendationVisibleTo } from './recommendation.visibility.js';
 export class RecommendationStore {
   constructor(
     private readonly writer: Writer,
+    private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +52,13 @@ export class RecommendationStore {
       (await this.writer.findMany(Recommendation, wanted)).map((row) => [row.id, row] as const),
     );
     return wanted.map((id) => rows.get(id) as Recommendation);
+  }
+
+  /** Holds recommendations for the unit of work: nobody changes them, or hangs a row on them, meanwhile. */
+  async hold(ids: readonly string[]): Promise<void> {
+    await this.writer.rows(
+      sql`select id from recommendation where id in (${join([...ids])}) order by id ${locked(this.reader.dialectName)}`,
+    );
   }
 
   /** A new version of the source layer, also where only its texts or States changed. CONFLICT for a lost race. */

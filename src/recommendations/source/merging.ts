@@ -23,6 +23,8 @@ export class Merging {
   ) {}
 
   async merge(mergedId: string, keptId: string, userId: string | null): Promise<void> {
+    // Nobody hangs anything on the two while it is asked whether something objects.
+    await this.recommendations.hold([mergedId, keptId]);
     const rows = await this.writer.findMany(Recommendation, [mergedId, keptId]);
     const merged = rows.find(({ id }) => id === mergedId);
     const kept = rows.find(({ id }) => id === keptId);
