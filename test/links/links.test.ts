@@ -19,7 +19,8 @@ const link = (by: Player, ...links: object[]): Promise<Answer> =>
   verb(by, 'linkRecommendations', `links { ${LINK} } changedCount unchangedCount`, { links });
 const unlink = (by: Player, linkIds: string[], reason?: string): Promise<Answer> =>
   verb(by, 'unlinkRecommendations', `links { ${LINK} } changedCount unchangedCount`, { linkIds, reason });
-const linked = async (...links: object[]) => done(await link(cast.coordinator, ...links), 'linkRecommendations');
+const linked = async (...links: object[]) =>
+  done(await link(cast.coordinator, ...links), 'linkRecommendations');
 
 /** Of three years, by different mechanisms. */
 async function three(by: Player = cast.coordinator): Promise<[old: string, middle: string, late: string]> {
@@ -133,7 +134,9 @@ describe('a link', () => {
         },
       ],
     });
-    expect(await unlink(cast.coordinator, ids, 'Again.').then((a) => done(a, 'unlinkRecommendations'))).toMatchObject({
+    expect(
+      await unlink(cast.coordinator, ids, 'Again.').then((a) => done(a, 'unlinkRecommendations')),
+    ).toMatchObject({
       changedCount: 0,
       unchangedCount: 1,
       links: [{ endReason: 'Too far apart.' }],
@@ -150,7 +153,10 @@ describe('a link', () => {
       {
         eventName: 'RecommendationsUnlinked',
         changes: [
-          { verb: 'CHANGED', fields: expect.arrayContaining([{ field: 'endReason', after: 'Too far apart.' }]) },
+          {
+            verb: 'CHANGED',
+            fields: expect.arrayContaining([{ field: 'endReason', after: 'Too far apart.' }]),
+          },
         ],
       },
       { eventName: 'RecommendationsLinked', changes: [{ verb: 'CREATED' }] },

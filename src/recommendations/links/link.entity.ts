@@ -28,14 +28,10 @@ export const LinkKindEnum = graphqlEnum<LinkKind>(
 );
 
 export type LinkOrigin = 'PERSON' | 'SUGGESTION';
-export const LinkOriginEnum = graphqlEnum<LinkOrigin>(
-  'RecommendationLinkOrigin',
-  'How a link came about.',
-  {
-    PERSON: 'A coordinator made it without a suggestion.',
-    SUGGESTION: 'A coordinator accepted a suggestion; `createdBy` says who.',
-  },
-);
+export const LinkOriginEnum = graphqlEnum<LinkOrigin>('RecommendationLinkOrigin', 'How a link came about.', {
+  PERSON: 'A coordinator made it without a suggestion.',
+  SUGGESTION: 'A coordinator accepted a suggestion; `createdBy` says who.',
+});
 
 /**
  * Says that two recommendations of a country hang together. Of a pair at most one link is in force, whatever its

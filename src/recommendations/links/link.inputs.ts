@@ -13,7 +13,9 @@ import {
 import { LinkKindEnum, type LinkKind } from './link.entity.js';
 
 /** One link as somebody says it. */
-@InputType({ description: 'One link: the later recommendation, the earlier one, and how they hang together.' })
+@InputType({
+  description: 'One link: the later recommendation, the earlier one, and how they hang together.',
+})
 export class NewLinkInput {
   @Field(() => ID, {
     description:
