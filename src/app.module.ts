@@ -6,6 +6,7 @@ import { ImportsModule } from './exchange/imports/imports.module.js';
 import { AssignmentsModule } from './implementation/assignments/assignments.module.js';
 import { ClustersModule } from './implementation/clusters/clusters.module.js';
 import { FilesModule } from './implementation/files/files.module.js';
+import { FrameworksModule } from './implementation/frameworks/frameworks.module.js';
 import { IndicatorsModule } from './implementation/indicators/indicators.module.js';
 import { ProgressModule } from './implementation/progress/progress.module.js';
 import { StatusModule } from './implementation/status/status.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         ProgressModule,
         FilesModule,
         IndicatorsModule,
+        FrameworksModule,
         StatisticsModule,
         RemindersModule,
         ImportsModule,

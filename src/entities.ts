@@ -4,6 +4,12 @@ import {
   FollowUpDecisionRecord,
   RecommendationPriority,
 } from './implementation/follow-up/follow-up.entities.js';
+import {
+  Framework,
+  FrameworkItem,
+  FrameworkItemCover,
+  FrameworkLink,
+} from './implementation/frameworks/framework.entities.js';
 import { Indicator, Measurement } from './implementation/indicators/indicator.entities.js';
 import { ProgressSubmission, ProgressUpdate } from './implementation/progress/progress-update.entity.js';
 import { FrozenFigureMember, FrozenFigures } from './implementation/statistics/frozen-figures.entity.js';
@@ -92,6 +98,10 @@ export const entities = [
   Evidence,
   Indicator,
   Measurement,
+  Framework,
+  FrameworkItem,
+  FrameworkItemCover,
+  FrameworkLink,
   FrozenFigures,
   FrozenFigureMember,
   ImportRun,

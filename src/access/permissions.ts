@@ -31,6 +31,7 @@ export type Permission =
   | 'files:upload'
   | 'indicators:write'
   | 'measurements:record'
+  | 'frameworks:write'
   | 'figures:freeze'
   | 'figures:read'
   | 'audit:read';

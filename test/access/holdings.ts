@@ -98,6 +98,18 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
   const { frozenFigures } = await act(coordinator, 'freezeFigures', 'frozenFigures { id }', {
     label: 'Mid-term report',
   });
+  const { framework } = await act(coordinator, 'createFramework', 'framework { id }', {
+    kind: 'NATIONAL_DEVELOPMENT_PLAN',
+    title: 'Development plan',
+  });
+  const { frameworkItem } = await act(coordinator, 'addFrameworkItem', 'frameworkItem { id }', {
+    frameworkId: framework.id,
+    title: 'Fair courts',
+  });
+  await act(coordinator, 'linkToFrameworkItem', 'changedCount', {
+    frameworkItemId: frameworkItem.id,
+    itemIds: [rec],
+  });
   const { invitation } = await act(coordinator, 'inviteUser', 'invitation { id }', {
     email: `invited.${ministry.slice(-8)}@example.org`,
     name: 'Invited',
@@ -129,6 +141,8 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     mea: measurement.id,
     nap: proposals[0].id,
     fig: frozenFigures.id,
+    frw: framework.id,
+    fri: frameworkItem.id,
     inv: invitation.id,
     lnk: links[0].id,
     dup: pairs.data.possibleDuplicates.nodes[0].id,

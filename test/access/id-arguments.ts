@@ -30,6 +30,7 @@ const KINDS: Record<string, string> = {
   institutionIds: 'ins',
   institutions: 'ins',
   parentId: 'ins',
+  parentItemId: 'fri',
   parentIds: 'ins',
   providerId: 'ins',
   providerIds: 'ins',
@@ -47,6 +48,10 @@ const KINDS: Record<string, string> = {
   duplicateId: 'dup',
   evidenceId: 'evi',
   fileId: 'fil',
+  frameworkId: 'frw',
+  frameworkItemId: 'fri',
+  frameworkItems: 'fri',
+  frameworks: 'frw',
   indicatorId: 'ind',
   proposalId: 'nap',
   runId: 'run',
@@ -57,6 +62,8 @@ const KINDS: Record<string, string> = {
 /** What `id` alone names, by a part of the root field's name. */
 const OWN_ID: [RegExp, string][] = [
   [/ProgressUpdate$/, 'upd'],
+  [/Framework$/, 'frw'],
+  [/FrameworkItem$/, 'fri'],
   [/Indicator$/, 'ind'],
   [/^changePart$/, 'par'],
   [/^cluster$/, 'clu'],
@@ -67,6 +74,9 @@ const OWN_ID: [RegExp, string][] = [
 
 /** Ids of anything at all. */
 const OF_EVERY_KIND = ['node.id', 'auditLog.subjectId', 'auditLog.entityId'];
+
+/** What links are made to: the kinds that every such argument takes. */
+const LINKED = ['rec', 'clu'];
 
 /** Where a root field takes an id: the way to it through arguments and inputs. */
 export interface IdArgument {
@@ -90,6 +100,7 @@ function idPaths(type: GraphQLInputType, path: string[]): string[][] {
 export function kindsAt({ root, path }: IdArgument, every: string[]): string[] {
   const name = path.at(-1) as string;
   if (OF_EVERY_KIND.includes(`${root.name}.${name}`)) return every;
+  if (name === 'itemIds') return LINKED;
   const kind = name === 'id' ? OWN_ID.find(([pattern]) => pattern.test(root.name))?.[1] : KINDS[name];
   if (!kind) throw new Error(`say in this file what ${root.name} names with ${path.join('.')}`);
   return [kind];
@@ -149,6 +160,9 @@ function completed(type: string, value: Record<string, unknown>, own: Holdings):
         : { ...value, recommendationId: own['rec'] };
     case 'AttachEvidenceInput':
       return value['fileId'] ? value : { ...value, url: 'https://gazette.example.org/5' };
+    case 'LinkToFrameworkItemInput':
+    case 'UnlinkFromFrameworkItemInput':
+      return value['itemIds'] || value['targets'] ? value : { ...value, itemIds: [own['rec']] };
     case 'InviteUserInput':
     case 'SignInInput':
       return { ...value, email: 'guessed@example.org' };

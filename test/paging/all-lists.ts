@@ -2,6 +2,7 @@ import { Document } from '../../src/recommendations/documents/document.entity.js
 import type { Cast } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { linkLists } from './link-lists.js';
+import { frameworkLists } from './framework-lists.js';
 import { nationalLists } from './national-lists.js';
 import type { PagedList } from './paged-list.js';
 import { peopleLists } from './people-lists.js';
@@ -18,6 +19,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await sourceLists(world, cast)),
     ...(await nationalLists(world, cast, id)),
     ...(await progressLists(world, cast, id)),
+    ...(await frameworkLists(world, cast, id)),
     ...(await recommendationLists(world, cast)),
     ...(await linkLists(world, cast, id)),
   ];

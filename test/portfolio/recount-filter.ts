@@ -1,4 +1,5 @@
 import type { Dice } from './dice.js';
+import { coverOf, type FrameworkRows } from './random-frameworks.js';
 import type { Rows, Terms } from './random-rows.js';
 import { SDGS, STATES } from './random-rows.js';
 import type { Facts } from './recount.js';
@@ -8,6 +9,7 @@ export type Asked = Record<string, any>;
 /** What a recount of a filter needs beside the facts. */
 export interface Book {
   rows: Rows;
+  frameworks: FrameworkRows;
   terms: Terms;
   /** Heading by theme. */
   headingOf: Record<string, string>;
@@ -19,6 +21,23 @@ export function themesOf({ rows }: Book, { r }: Facts, suspect: boolean): string
   return rows.themes
     .filter((one) => one.recommendationId === r.id && (suspect || !one.suspect))
     .map(({ themeCode }) => themeCode);
+}
+
+/** Items of frameworks that reach it, each with those over it; of some frameworks only where they are named. */
+export function frameworkItemsOf({ frameworks }: Book, facts: Facts, of?: string[]): string[] {
+  return frameworksLinks(frameworks, facts)
+    .filter(({ frameworkId }) => of?.includes(frameworkId) ?? true)
+    .flatMap(({ frameworkItemId }) => coverOf(frameworks, frameworkItemId));
+}
+
+/** Frameworks with an item that reaches it. */
+export function frameworksOf({ frameworks }: Book, facts: Facts): string[] {
+  return frameworksLinks(frameworks, facts).map(({ frameworkId }) => frameworkId);
+}
+
+/** Who does not see the status sees no frameworks either. */
+function frameworksLinks({ links }: FrameworkRows, { r, clusterId, status }: Facts): FrameworkRows['links'] {
+  return status === null ? [] : links.filter(({ itemId }) => itemId === r.id || itemId === clusterId);
 }
 
 type Holds = (facts: Facts, asked: Asked, book: Book) => boolean;
@@ -47,6 +66,10 @@ const HOLDS: Record<string, Holds> = {
       (one) => one.recommendationId === r.id && (sdgs.includes(one.sdgCode) || sdgs.includes(one.goalCode)),
     ),
   clusters: ({ clusterId }, { clusters }) => clusters.includes(clusterId),
+  frameworkItems: (facts, { frameworkItems }, book) =>
+    frameworkItemsOf(book, facts).some((id) => frameworkItems.includes(id)),
+  frameworks: (facts, { frameworks }, book) =>
+    frameworksOf(book, facts).some((id) => frameworks.includes(id)),
   institutions: ({ inForce }, { institutions, institutionRole }) =>
     inForce.some(
       ({ institutionId, role }) =>
@@ -106,6 +129,13 @@ const VALUES: Record<string, (dice: Dice, book: Book) => unknown> = {
       2,
       1,
     ),
+  frameworkItems: (dice, { frameworks }) =>
+    dice.some(
+      frameworks.items.map(({ id }) => id),
+      3,
+      1,
+    ),
+  frameworks: (dice, { frameworks }) => [dice.pick(frameworks.frameworks).id],
   institutions: (dice, { rows }) => [dice.pick(rows.assignments).institutionId],
   statuses: (dice) => dice.some(['NOT_ASSESSED', 'IN_PROGRESS', 'IMPLEMENTED', 'CONTINUOUS'], 3, 1),
   followUpDecisions: (dice) => dice.some(['PURSUE', 'MONITOR', 'NOT_PURSUED', 'UNDECIDED'], 2, 1),

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { STATUSES } from '../../src/implementation/status/status.entities.js';
 import { Dice } from './dice.js';
 import { recount, type Facts } from './recount.js';
-import { FILTER_FIELDS, holds, randomFilter, themesOf, type Asked } from './recount-filter.js';
+import {
+  FILTER_FIELDS,
+  frameworkItemsOf,
+  frameworksOf,
+  holds,
+  randomFilter,
+  themesOf,
+  type Asked,
+} from './recount-filter.js';
 import { Stage, type Onlooker } from './stage.js';
 import { WORDS } from './random-texts.js';
 
@@ -226,6 +234,11 @@ const FACETS: Record<string, [own: string, values: (facts: Facts, asked: Asked) 
         .map((one) => one.sdgCode),
   ],
   clusters: ['clusters', ({ clusterId }) => [clusterId]],
+  frameworks: ['frameworks', (facts) => frameworksOf(stage.book, facts)],
+  frameworkItems: [
+    'frameworkItems',
+    (facts, { frameworks }) => frameworkItemsOf(stage.book, facts, frameworks),
+  ],
   institutions: [
     'institutions',
     ({ inForce }, { institutionRole }) =>

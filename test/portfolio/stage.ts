@@ -4,6 +4,7 @@ import { Cast, done, HOME, ABROAD, type Player } from '../harness/cast.js';
 import { publish } from '../harness/seeds.js';
 import { World, type Answer } from '../harness/world.js';
 import { Dice } from './dice.js';
+import { playRandomFrameworks } from './random-frameworks.js';
 import { playRandomRows, type Rows, type Terms } from './random-rows.js';
 import type { Setting, Viewer } from './recount.js';
 import type { Book } from './recount-filter.js';
@@ -35,8 +36,10 @@ export class Stage {
     await configure(cast.coordinator, HOME, { timeZone: HOME_ZONE });
     await configure(cast.foreignCoordinator, ABROAD, { publication: 'STATUS' });
     const rows = await playRandomRows(world, cast, new Dice(seed), terms.terms);
+    const frameworks = await playRandomFrameworks(world, new Dice(seed + 1), rows);
     const book: Book = {
       rows,
+      frameworks,
       ...terms,
       startOf: (day, country) => endOfDay(dayBefore(day), zoneOf(country)),
     };

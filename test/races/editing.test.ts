@@ -56,6 +56,19 @@ async function indicator({ coordinator }: Cast): Promise<object> {
   return { id, version };
 }
 
+async function framework({ coordinator }: Cast): Promise<{ id: string; version: number }> {
+  const input = { kind: 'NATIONAL_STRATEGY', title: 'Strategy' };
+  const { id, version } = await made(coordinator, 'createFramework', 'framework', input);
+  return { id, version };
+}
+
+async function frameworkItem(cast: Cast): Promise<object> {
+  const { id: frameworkId } = await framework(cast);
+  const input = { frameworkId, title: 'Fair courts' };
+  const { id, version } = await made(cast.coordinator, 'addFrameworkItem', 'frameworkItem', input);
+  return { id, version };
+}
+
 /** A recommendation that an institution leads on. */
 async function led(institutionId: string): Promise<{ recommendationId: string }> {
   const [recommendationId = ''] = await seedRecommendations(world, 1);
@@ -119,6 +132,28 @@ const edits: Edit[] = [
     changes: [{ text: 'Adopt a statute' }, { label: '(1)' }],
   },
   { verb: 'archiveIndicator', noun: 'indicator', people: coordinators, make: indicator, changes: [{}, {}] },
+  {
+    verb: 'changeFramework',
+    noun: 'framework',
+    people: coordinators,
+    make: framework,
+    changes: [{ title: 'Strategy 2026' }, { issuedBy: 'Cabinet' }],
+  },
+  { verb: 'closeFramework', noun: 'framework', people: coordinators, make: framework, changes: [{}, {}] },
+  {
+    verb: 'changeFrameworkItem',
+    noun: 'frameworkItem',
+    people: coordinators,
+    make: frameworkItem,
+    changes: [{ code: '1' }, { title: 'Courts' }],
+  },
+  {
+    verb: 'archiveFrameworkItem',
+    noun: 'frameworkItem',
+    people: coordinators,
+    make: frameworkItem,
+    changes: [{}, {}],
+  },
   {
     verb: 'configureCountry',
     noun: 'country',

@@ -1,6 +1,12 @@
 import { ImportIssue, ImportRun } from '../../src/exchange/imports/import-run.entity.js';
 import { Assignment, AssignmentDecline } from '../../src/implementation/assignments/assignment.entity.js';
 import { Cluster, ClusterMembership } from '../../src/implementation/clusters/cluster.entity.js';
+import {
+  Framework,
+  FrameworkItem,
+  FrameworkItemCover,
+  FrameworkLink,
+} from '../../src/implementation/frameworks/framework.entities.js';
 import { Evidence } from '../../src/implementation/files/evidence.entities.js';
 import {
   FollowUpDecisionRecord,
@@ -197,6 +203,24 @@ export async function fillTables(world: World): Promise<void> {
   await make(Evidence, RECOMMENDATIONS, told);
   const indicators = await make(Indicator, 1_400, about);
   await make(Measurement, 4_200, (n) => ({ indicatorId: of(indicators, n).id, measuredOn: day(n) }));
+  const frameworks = await make(Framework, 140, (n) => ({ kind: 'OTHER', createdAt: at(n) }));
+  const items = await make(FrameworkItem, 1_400, (n) => ({
+    frameworkId: of(frameworks, n).id,
+    ordinal: n % 9,
+  }));
+  const under = (n: number) => of(items, n);
+  await make(FrameworkItem, 1_400, (n) => ({
+    frameworkId: under(n).frameworkId,
+    parentId: under(n).id,
+    ordinal: n % 3,
+  }));
+  await make(FrameworkItemCover, 1_400, (n) => ({ itemId: under(n).id, coveredById: under(n).id }));
+  await each(FrameworkLink, (n) => ({
+    itemId: of(recommendations, n).id,
+    frameworkItemId: under(n).id,
+    frameworkId: under(n).frameworkId,
+    linkedAt: at(n),
+  }));
   const figures = await make(FrozenFigures, 140, (n) => ({ frozenAt: at(n) }));
   await each(FrozenFigureMember, (n) => ({ figuresId: of(figures, n).id }));
   const runs = await make(ImportRun, 280, (n) => ({ state: 'COMPLETED', startedAt: at(n) }));

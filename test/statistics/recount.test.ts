@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { STATUSES } from '../../src/implementation/status/status.entities.js';
 import { Dice } from '../portfolio/dice.js';
-import { holds, randomFilter, themesOf, type Asked } from '../portfolio/recount-filter.js';
+import {
+  frameworkItemsOf,
+  frameworksOf,
+  holds,
+  randomFilter,
+  themesOf,
+  type Asked,
+} from '../portfolio/recount-filter.js';
 import { recount, sees, type Facts, type Setting } from '../portfolio/recount.js';
 import { Stage, type Onlooker } from '../portfolio/stage.js';
 
@@ -143,7 +150,7 @@ const tagsOf = <T extends { recommendationId: string }>(
   key: (row: T) => string,
 ): string[] => list.filter(({ recommendationId }) => recommendationId === r.id).map(key);
 
-const DIMENSIONS: Record<string, (facts: Counted, suspect: boolean) => (string | null)[]> = {
+const DIMENSIONS: Record<string, (facts: Counted, suspect: boolean, asked: Asked) => (string | null)[]> = {
   STATUS: ({ status }) => [status],
   THEME: (facts, suspect) =>
     themesOf(stage.book, facts, suspect).filter((code) => stage.book.headingOf[code]),
@@ -162,16 +169,28 @@ const DIMENSIONS: Record<string, (facts: Counted, suspect: boolean) => (string |
   POSITION: ({ position }) => [position],
   FOLLOW_UP_DECISION: ({ decision }) => [decision],
   PRIORITY: ({ priority }) => [priority],
+  FRAMEWORK: (facts, _, { frameworks }) =>
+    frameworksOf(stage.book, facts).filter((id) => frameworks?.includes(id) ?? true),
+  FRAMEWORK_ITEM: (facts, _, { frameworks }) => frameworkItemsOf(stage.book, facts, frameworks),
 };
-const SEVERAL = ['THEME', 'HEADING', 'SDG_GOAL', 'SDG_TARGET', 'AFFECTED_GROUP'];
+const SEVERAL = [
+  'THEME',
+  'HEADING',
+  'SDG_GOAL',
+  'SDG_TARGET',
+  'AFFECTED_GROUP',
+  'FRAMEWORK',
+  'FRAMEWORK_ITEM',
+];
 const BASE = ['RECOMMENDATION', 'COMMITMENT'];
 
 /** The recommendations of each row; those without a value stand under null. */
-function divided(all: Counted[], by: string[], suspect: boolean): Map<string, Counted[]> {
+function divided(all: Counted[], by: string[], asked: Asked): Map<string, Counted[]> {
+  const suspect = asked['includeSuspectTags'] === true;
   const rows = new Map<string, Counted[]>();
   for (const facts of all) {
     const values = by.map((dimension) => {
-      const found = [...new Set((DIMENSIONS[dimension] as any)(facts, suspect))] as (string | null)[];
+      const found = [...new Set((DIMENSIONS[dimension] as any)(facts, suspect, asked))] as (string | null)[];
       return found.length === 0 ? [null] : found;
     });
     const pairs = values.reduce<(string | null)[][]>(
@@ -200,7 +219,7 @@ async function check(
   compare(what, otherBases[0], all, ['CONCERN']);
   expect(base.distinctTotal).toBe(base.all.base);
   expect(base.rowsOverlap).toBe(by.some((dimension) => SEVERAL.includes(dimension)));
-  const rows = divided(all, by, filter['includeSuspectTags'] === true);
+  const rows = divided(all, by, filter);
   const named = (row: any): string => JSON.stringify(row.keys.map(({ key }: any) => key));
   const counted = [...rows].filter(([, some]) => countsOf(some, BASE).base > 0).map(([name]) => name);
   expect([what, base.rows.map(named).sort()]).toEqual([what, by.length === 0 ? [] : counted.sort()]);

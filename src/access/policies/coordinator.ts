@@ -27,6 +27,7 @@ export const coordinator: Policy = {
   'files:upload': 'COUNTRY',
   'indicators:write': 'COUNTRY',
   'measurements:record': 'COUNTRY',
+  'frameworks:write': 'COUNTRY',
   'figures:freeze': 'COUNTRY',
   'figures:read': 'COUNTRY',
   'audit:read': 'COUNTRY',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { join, default as sql } from 'sql-template-tag';
+import { join, default as sql, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { Reader } from '../../platform/database/reader.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
@@ -13,7 +13,21 @@ export interface DimensionKey {
   key: string;
 }
 
-/** The names of what is counted: vocabularies from memory, institutions and clusters by one statement for all. */
+/** Where the names of national things are: in several languages (`names`, JSON), or one (`name`). */
+const NATIONAL: readonly { of: readonly DimensionName[]; names: Sql }[] = [
+  {
+    of: ['INSTITUTION', 'ASSIGNED_INSTITUTION'],
+    names: sql`select id, names, null as name from institution`,
+  },
+  { of: ['CLUSTER'], names: sql`select id, null as names, name from cluster` },
+  { of: ['FRAMEWORK'], names: sql`select id, null as names, title as name from framework` },
+  {
+    of: ['FRAMEWORK_ITEM'],
+    names: sql`select id, null as names, case when code is null then title else code || ' ' || title end as name from framework_item`,
+  },
+];
+
+/** The names of what is counted: vocabularies from memory, national things by one statement for all. */
 @Injectable()
 export class DimensionLabels {
   constructor(
@@ -49,27 +63,16 @@ export class DimensionLabels {
   }
 
   private async national(actor: Actor, keys: readonly DimensionKey[]): Promise<Map<string, Labels>> {
-    const ids = (...wanted: DimensionName[]): string[] => [
-      ...new Set(keys.flatMap(({ dimension, key }) => (wanted.includes(dimension) ? [key] : []))),
-    ];
-    const institutions = ids('INSTITUTION', 'ASSIGNED_INSTITUTION');
-    const clusters = ids('CLUSTER');
     const seen = visibleLayer(actor, sql`country_code`, 'STATUS');
-    const parts = [
-      ...(institutions.length > 0
-        ? [
-            sql`select id, names, null as name from institution where id in (${join(institutions)}) and ${seen}`,
-          ]
-        : []),
-      ...(clusters.length > 0
-        ? [sql`select id, null as names, name from cluster where id in (${join(clusters)}) and ${seen}`]
-        : []),
-    ];
+    const parts = NATIONAL.flatMap(({ of, names }) => {
+      const ids = [...new Set(keys.flatMap(({ dimension, key }) => (of.includes(dimension) ? [key] : [])))];
+      return ids.length > 0 ? [sql`${names} where id in (${join(ids)}) and ${seen}`] : [];
+    });
     if (parts.length === 0) return new Map();
     const rows = await this.reader.rows<{ id: string; names: string | null; name: string | null }>(
       join(parts, ' union all '),
     );
-    // A cluster has one name, in the country's working language.
+    // What has one name has it in the country's working language.
     return new Map(
       rows.map(({ id, names, name }) => [
         id,

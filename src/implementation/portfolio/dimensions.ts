@@ -1,5 +1,6 @@
-import { empty, raw, default as sql, type Sql } from 'sql-template-tag';
+import { empty, join, raw, default as sql, type Sql } from 'sql-template-tag';
 import type { AssignmentRole } from '../assignments/assignment.entity.js';
+import { reaches } from '../tracked-items/reaches.sql.js';
 import type { PortfolioSql } from './portfolio.sql.js';
 
 /** How to divide recommendations (`r`) by something: the value, and what must be joined to have it. */
@@ -18,6 +19,8 @@ interface Asked {
   suspect: boolean;
   /** Institutions in this role only; in either without it. */
   role?: AssignmentRole | null;
+  /** Items of these frameworks only; of any without them. */
+  frameworks?: readonly string[] | null;
   /** Makes the aliases of two dimensions differ. */
   as: string;
 }
@@ -72,6 +75,17 @@ export const DIMENSIONS = {
       several: true,
     };
   },
+  FRAMEWORK: (asked: Asked) => ({
+    key: raw(`${asked.as}.framework_id`),
+    join: frameworkLinks(asked, asked.as),
+    several: true,
+  }),
+  FRAMEWORK_ITEM: (asked: Asked) => ({
+    key: raw(`${asked.as}.covered_by_id`),
+    join: sql`${frameworkLinks(asked, `${asked.as}l`)}
+      left join framework_item_cover ${raw(asked.as)} on ${raw(`${asked.as}.item_id = ${asked.as}l.framework_item_id`)}`,
+    several: true,
+  }),
   FOLLOW_UP_REQUESTED: () => single(yesOrNo(sql`r.follow_up_requested`)),
   OVERDUE: ({ rows }: Asked) => single(yesOrNo(rows.overdue)),
   UNASSIGNED: ({ rows }: Asked) => single(yesOrNo(rows.unassigned)),
@@ -88,6 +102,14 @@ function tag(as: string, table: string, column: string, condition = '1 = 1'): Di
     join: raw(`left join ${table} ${as} on ${as}.recommendation_id = r.id and ${condition}`),
     several: true,
   };
+}
+
+/** The links of items that reach the recommendation, as `l`. */
+function frameworkLinks({ rows, frameworks }: Asked, l: string): Sql {
+  const reached = reaches(rows, raw(`${l}.item_id`));
+  const seen = rows.sees('STATUS');
+  const of = frameworks ? sql` and ${raw(`${l}.framework_id`)} in (${join(frameworks)})` : empty;
+  return sql`left join framework_link ${raw(l)} on ${reached}${of}${seen ? sql` and ${seen}` : empty}`;
 }
 
 function yesOrNo(bit: Sql): Sql {

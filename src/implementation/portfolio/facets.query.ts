@@ -29,6 +29,8 @@ const FACETS: Record<FacetName, [dimension: DimensionName, own: FilterField]> = 
   sdgGoals: ['SDG_GOAL', 'sdgs'],
   sdgTargets: ['SDG_TARGET', 'sdgs'],
   clusters: ['CLUSTER', 'clusters'],
+  frameworks: ['FRAMEWORK', 'frameworks'],
+  frameworkItems: ['FRAMEWORK_ITEM', 'frameworkItems'],
   institutions: ['ASSIGNED_INSTITUTION', 'institutions'],
   statuses: ['STATUS', 'statuses'],
   followUpDecisions: ['FOLLOW_UP_DECISION', 'followUpDecisions'],
@@ -90,6 +92,7 @@ export class FacetsQuery {
       rows,
       suspect,
       role: asked.institutionRole,
+      frameworks: own === 'frameworks' ? null : asked.frameworks,
       as: 'd',
     });
     const { where } = this.reading.matching(rows, asked, search, [own]);

@@ -41,6 +41,13 @@ export class RecommendationFacets {
   @Field(() => [FacetValue], { description: 'SDG goals, each with its targets.' }) sdgGoals: FacetValue[];
   @Field(() => [FacetValue], { description: 'SDG targets.' }) sdgTargets: FacetValue[];
   @Field(() => [FacetValue], { description: 'Clusters.' }) clusters: FacetValue[];
+  @Field(() => [FacetValue], { description: 'Frameworks, by any of their items.' })
+  frameworks: FacetValue[];
+  @Field(() => [FacetValue], {
+    description:
+      'Items of frameworks, each with those under it; of the frameworks of the filter where it names some.',
+  })
+  frameworkItems: FacetValue[];
   @Field(() => [FacetValue], {
     description: 'Institutions with an assignment in force, in the role of the filter where it names one.',
   })

@@ -3,6 +3,7 @@ import { notMerged } from '../../recommendations/recommendations/recommendation.
 import type { Vocabulary } from '../../reference/vocabulary.js';
 import type { Layer } from '../../reference/countries/country.visibility.js';
 import type { Actor } from '../../access/actor.js';
+import { reachedBy } from '../tracked-items/reaches.sql.js';
 import type { CountryDays } from './country-days.js';
 import type { DayRange } from './day-range.js';
 import type { PortfolioSql } from './portfolio.sql.js';
@@ -22,6 +23,8 @@ type Condition = (filter: RecommendationFilter, rows: PortfolioSql, words: Filte
 /** Which layer a field tells about; those not named here are of the source. */
 const LAYERS: Partial<Record<FilterField, Exclude<Layer, 'SOURCE'>>> = {
   clusters: 'STATUS',
+  frameworkItems: 'STATUS',
+  frameworks: 'STATUS',
   institutions: 'STATUS',
   statuses: 'STATUS',
   followUpDecisions: 'STATUS',
@@ -70,6 +73,14 @@ const CONDITIONS: Partial<Record<FilterField, Condition>> = {
       sql`(x.sdg_code in (${join(filter.sdgs!)}) or x.goal_code in (${join(filter.sdgs!)}))`,
     ),
   clusters: ({ clusters }, rows) => sql`${rows.clusterId} in (${join(clusters!)})`,
+  frameworkItems: ({ frameworkItems }, rows) =>
+    reachedBy(
+      rows,
+      'framework_link',
+      sql`l.framework_item_id in (select c.item_id from framework_item_cover c where c.covered_by_id in (${join(frameworkItems!)}))`,
+    ),
+  frameworks: ({ frameworks }, rows) =>
+    reachedBy(rows, 'framework_link', sql`l.framework_id in (${join(frameworks!)})`),
   institutions: ({ institutions, institutionRole }, rows) =>
     rows.assignmentInForce(
       sql`a.institution_id in (${join(institutions!)})${institutionRole ? sql` and a.role = ${institutionRole}` : empty}`,

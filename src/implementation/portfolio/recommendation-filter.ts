@@ -79,6 +79,18 @@ export class RecommendationFilter {
 
   @Field(() => [ID], {
     nullable: true,
+    description:
+      'Items of frameworks; an item covers those under it. A link of the recommendation itself counts, and of the cluster in which it is followed up.',
+  })
+  @AnyOf(String)
+  frameworkItems?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Frameworks: any of their items.' })
+  @AnyOf(String)
+  frameworks?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
     description: 'Institutions with an assignment in force: the recommendation’s own, else its cluster’s.',
   })
   @AnyOf(String)

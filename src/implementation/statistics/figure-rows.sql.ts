@@ -48,7 +48,12 @@ export class FigureRows {
   async cells(actor: Actor, asked: FiguresAsked, by: readonly ProgressDimension[]): Promise<KeyedCell[]> {
     const rows = this.reading.at(actor, asked.asOf ?? null);
     const divided = by.map((dimension, index) =>
-      DIMENSIONS[dimension]({ rows, suspect: asked.filter?.includeSuspectTags ?? false, as: `d${index}` }),
+      DIMENSIONS[dimension]({
+        rows,
+        suspect: asked.filter?.includeSuspectTags ?? false,
+        frameworks: asked.frameworkId ? [asked.frameworkId] : asked.filter?.frameworks,
+        as: `d${index}`,
+      }),
     );
     const keys = divided.map(({ key }, index) => sql`${key} as ${raw(`key${index}`)}`);
     const facts = this.facts(actor, rows, asked);

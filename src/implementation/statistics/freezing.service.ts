@@ -31,14 +31,14 @@ export class FreezingService {
     const figures = await this.progress.figures(actor, asked);
     const counted = await this.rows.counted(actor, asked, [...BASE_KINDS, ...(asked.includeKinds ?? [])]);
     mustAgree(figures, counted);
-    const { filter, by, includeKinds } = asked;
+    const { filter, by, frameworkId, includeKinds } = asked;
     const frozen: FrozenFigures = Object.assign(new FrozenFigures(), {
       id: newId('fig'),
       countryCode,
       label,
       asOf: figures.asOf,
       figures: JSON.stringify(figures),
-      question: JSON.stringify({ filter, by, includeKinds }),
+      question: JSON.stringify({ filter, by, frameworkId, includeKinds }),
       frozenAt: this.clock.now(),
       frozenById: actor.userId,
     });

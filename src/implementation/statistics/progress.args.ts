@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -25,6 +25,7 @@ const asOfWords =
 export interface FiguresAsked {
   filter?: RecommendationFilter | null;
   by?: ProgressDimension[] | null;
+  frameworkId?: string | null;
   asOf?: string | null;
   includeKinds?: Kind[] | null;
 }
@@ -47,6 +48,16 @@ abstract class FiguresQuestion implements FiguresAsked {
   @ArrayMaxSize(2, { message: 'divide by one or two dimensions' })
   @ArrayUnique()
   by?: ProgressDimension[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'With `by: FRAMEWORK_ITEM`: rows of this framework’s items only; those that none of them reaches stand in the row without a value.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  frameworkId?: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: asOfWords })
   @IsOptional()

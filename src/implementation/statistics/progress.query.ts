@@ -18,6 +18,8 @@ const SEVERAL: readonly ProgressDimension[] = [
   'SDG_GOAL',
   'SDG_TARGET',
   'AFFECTED_GROUP',
+  'FRAMEWORK',
+  'FRAMEWORK_ITEM',
 ];
 
 /** How far implementation is: at most three statements, for the totals, the rows, and the names of what they stand for. */
@@ -108,10 +110,20 @@ function notesOf(actor: Actor, { by, asOf, filter }: FiguresAsked): NoteCode[] {
     ['AS_OF_RECORDED', asOf != null],
     ['TAGS_ARE_TODAYS', asOf != null],
     ['PRIORITY_IS_TODAYS', asOf != null && (divided.includes('PRIORITY') || filter?.priorities != null)],
+    ['FRAMEWORK_LINKS_ARE_TODAYS', asOf != null && asksFrameworks(divided, filter)],
     ['NO_DATE_COUNTS_FROM_ENTRY', asOf != null],
     ['ROWS_OVERLAP', divided.some((dimension) => SEVERAL.includes(dimension))],
     ['SUSPECT_TAGS_LEFT_OUT', filter?.includeSuspectTags !== true],
     ['UNPUBLISHED_LEFT_OUT', !actor.seesUnpublished],
   ];
   return notes.flatMap(([note, holds]) => (holds ? [note] : []));
+}
+
+function asksFrameworks(by: readonly ProgressDimension[], filter: FiguresAsked['filter']): boolean {
+  return (
+    by.includes('FRAMEWORK') ||
+    by.includes('FRAMEWORK_ITEM') ||
+    filter?.frameworks != null ||
+    filter?.frameworkItems != null
+  );
 }

@@ -18,6 +18,9 @@ const dimensions = {
   CYCLE: 'UPR cycle.',
   INSTITUTION: 'Institution of the lead assignment in force: the recommendation’s own, else its cluster’s.',
   CLUSTER: 'Cluster. The recommendations in it are counted, never the cluster.',
+  FRAMEWORK: 'Framework, by links of its items; several for one recommendation.',
+  FRAMEWORK_ITEM:
+    'Item of a framework, those under it included; several for one recommendation. Of one framework with `frameworkId`.',
   POSITION: 'The State’s position (UPR only).',
   FOLLOW_UP_DECISION: 'Follow-up decision in force.',
   PRIORITY: 'The coordinator’s priority; unseen by the public.',
@@ -35,6 +38,8 @@ export const NOTES = {
     'Status, position, decision, assignment and cluster are those recorded by the end of the day in the country’s time zone.',
   TAGS_ARE_TODAYS: 'Themes, groups, SDGs and mechanisms are today’s, also in figures of a past day.',
   PRIORITY_IS_TODAYS: 'Priorities are today’s: they have no history.',
+  FRAMEWORK_LINKS_ARE_TODAYS:
+    'Links of items of frameworks are today’s, also in figures of a past day; cluster membership is that of the day.',
   ROWS_OVERLAP:
     'A recommendation counts once in each of its rows: rows do not add up. `distinctTotal` counts each once.',
   SUSPECT_TAGS_LEFT_OUT: 'Theme tags that are known artefacts of the source are not heeded.',

@@ -49,6 +49,15 @@ export class ItemLinks {
   ): Promise<LinkCounts> {
     const ids = distinct(given, path);
     await this.items.mustExist(actor, links.countryCode, ids, links.prefixes, path);
+    return this.linkFound(actor, links, ids);
+  }
+
+  /** As `link`, of any number of things that the caller has made sure of, each once. */
+  async linkFound<E extends LinkRow>(
+    actor: Actor,
+    links: OwnersLinks<E>,
+    ids: readonly string[],
+  ): Promise<LinkCounts> {
     const linked = new Set((await this.linked(links, ids)).map(({ itemId }) => itemId));
     const fresh = ids.filter((id) => !linked.has(id));
     const said = { linkedAt: this.clock.now(), linkedById: actor.userId, countryCode: links.countryCode };
@@ -65,13 +74,18 @@ export class ItemLinks {
     given: readonly string[],
     path: readonly string[],
   ): Promise<LinkCounts> {
-    const ids = distinct(given, path);
+    return this.unlinkFound(links, distinct(given, path));
+  }
+
+  /** As `unlink`, of any number of things, each once. */
+  async unlinkFound<E extends LinkRow>(links: OwnersLinks<E>, ids: readonly string[]): Promise<LinkCounts> {
     const rows = await this.linked(links, ids);
     await this.writer.remove(links.entity, rows);
     return { changedCount: rows.length, unchangedCount: ids.length - rows.length };
   }
 
-  private linked<E extends LinkRow>(links: OwnersLinks<E>, ids: readonly string[]): Promise<E[]> {
+  private async linked<E extends LinkRow>(links: OwnersLinks<E>, ids: readonly string[]): Promise<E[]> {
+    if (ids.length === 0) return [];
     return this.writer
       .rows<E>(
         sql`select item_id as "itemId", country_code as "countryCode", linked_at as "linkedAt", linked_by_id as "linkedById"
