@@ -8,6 +8,10 @@ import { ClustersModule } from './implementation/clusters/clusters.module.js';
 import { FilesModule } from './implementation/files/files.module.js';
 import { FrameworksModule } from './implementation/frameworks/frameworks.module.js';
 import { IndicatorsModule } from './implementation/indicators/indicators.module.js';
+import { ActivitiesModule } from './implementation/activities/activities.module.js';
+import { EvaluationsModule } from './implementation/evaluations/evaluations.module.js';
+import { MeasuresModule } from './implementation/measures/measures.module.js';
+import { PlansModule } from './implementation/plans/plans.module.js';
 import { ProgressModule } from './implementation/progress/progress.module.js';
 import { StatusModule } from './implementation/status/status.module.js';
 import { FollowUpModule } from './implementation/follow-up/follow-up.module.js';
@@ -48,6 +52,10 @@ export class AppModule {
         FilesModule,
         IndicatorsModule,
         FrameworksModule,
+        PlansModule,
+        MeasuresModule,
+        ActivitiesModule,
+        EvaluationsModule,
         StatisticsModule,
         RemindersModule,
         ImportsModule,

@@ -1,5 +1,17 @@
+import { ActionType } from './reference/action-types/action-type.entity.js';
+import { PlanObjective } from './implementation/plans/objective.entity.js';
+import { PlanEvaluation } from './implementation/evaluations/plan-evaluation.entity.js';
+import { ImplementationPlan, PlanStep } from './implementation/plans/plan.entities.js';
+import {
+  Measure,
+  MeasureActionType,
+  MeasureItem,
+  MeasurePartner,
+} from './implementation/measures/measure.entities.js';
+import { Activity, Milestone } from './implementation/activities/activity.entities.js';
 import { Assignment, AssignmentDecline } from './implementation/assignments/assignment.entity.js';
-import { Evidence, StoredFile } from './implementation/files/evidence.entities.js';
+import { Evidence } from './implementation/files/evidence.entities.js';
+import { StoredFile } from './implementation/files/stored-file.entity.js';
 import {
   FollowUpDecisionRecord,
   RecommendationPriority,
@@ -62,6 +74,7 @@ export const entities = [
   SdgIndicator,
   UprSession,
   LabelAlias,
+  ActionType,
   Institution,
   User,
   Membership,
@@ -102,6 +115,16 @@ export const entities = [
   FrameworkItem,
   FrameworkItemCover,
   FrameworkLink,
+  ImplementationPlan,
+  PlanStep,
+  PlanObjective,
+  Measure,
+  MeasureActionType,
+  MeasurePartner,
+  MeasureItem,
+  Activity,
+  Milestone,
+  PlanEvaluation,
   FrozenFigures,
   FrozenFigureMember,
   ImportRun,

@@ -32,6 +32,8 @@ export type Permission =
   | 'indicators:write'
   | 'measurements:record'
   | 'frameworks:write'
+  | 'plans:write'
+  | 'milestones:report'
   | 'figures:freeze'
   | 'figures:read'
   | 'audit:read';

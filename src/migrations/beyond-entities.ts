@@ -44,6 +44,8 @@ export const beyondEntities: BeyondEntities[] = [
   oneCurrent('one_open_decline', 'assignment_decline', 'assignment_id', "state = 'OPEN'"),
   oneCurrent('one_open_proposal', 'not_applicable_proposal', 'recommendation_id', "state = 'OPEN'"),
   oneCurrent('one_link_of_pair', 'recommendation_link', 'pair', 'ended_at is null'),
+  oneCurrent('one_objective_evaluation', 'plan_evaluation', 'objective_id', 'superseded_at is null'),
+  oneCurrent('one_milestone_evaluation', 'plan_evaluation', 'milestone_id', 'superseded_at is null'),
   oneCurrent('one_running_import', 'import_run', 'source', "state = 'RUNNING'"),
   // Lists of recommendations as the keyset orders them, newest first, so that no page is sorted; the second also counts.
   both(

@@ -9,7 +9,15 @@ import { Writer } from '../platform/database/writer.js';
 import { referenceRows, type ReferenceRows } from './reference-rows.js';
 
 const folder = new URL('../../data/vocabularies/', import.meta.url);
-const files = ['countries', 'mechanisms', 'themes', 'affected-groups', 'sdgs', 'upr-sessions'] as const;
+const files = [
+  'countries',
+  'mechanisms',
+  'themes',
+  'affected-groups',
+  'sdgs',
+  'upr-sessions',
+  'action-types',
+] as const;
 export type ReferenceFiles = Record<(typeof files)[number], unknown>;
 
 /** Loads the vocabularies of `data/` into the database: what is missing is added, nothing that is there is touched. */

@@ -1,4 +1,5 @@
 import type { EntityClass } from '../platform/database/insert.js';
+import { ActionType } from './action-types/action-type.entity.js';
 import { Country, type RegionalGroup } from './countries/country.entity.js';
 import { AffectedGroup } from './groups/affected-group.entity.js';
 import { LabelAlias, type VocabularyName } from './label-alias.entity.js';
@@ -49,6 +50,11 @@ interface SdgFile {
   goals: (Term & { uhriLabel: string })[];
   targets: (Term & { goal: string })[];
   indicators: { code: string; target: string }[];
+}
+interface ActionTypeFile {
+  code: string;
+  label: Labels;
+  description: Labels;
 }
 interface UprFile {
   sessions: (Omit<UprSession, 'stateCodes'> & { states: string[] })[];
@@ -134,6 +140,18 @@ export function referenceRows(files: ReferenceFiles): ReferenceRows<never>[] {
         ordinal,
         frameworkVersion: sdgs.frameworkVersion,
       })),
+    ),
+    coded(
+      ActionType,
+      'action_type',
+      (files['action-types'] as ActionTypeFile[]).map(
+        ({ code, label, description }, ordinal): ActionType => ({
+          code,
+          ordinal,
+          labels: label,
+          descriptions: description,
+        }),
+      ),
     ),
     {
       entity: UprSession,

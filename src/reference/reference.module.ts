@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActionTypeResolver } from './action-types/action-type.resolver.js';
 import { CountryResolver } from './countries/country.resolver.js';
 import { CountryService } from './countries/country.service.js';
 import { AffectedGroupResolver } from './groups/affected-group.resolver.js';
@@ -23,6 +24,7 @@ import { Vocabulary } from './vocabulary.js';
     SdgTargetResolver,
     SdgIndicatorResolver,
     UprResolver,
+    ActionTypeResolver,
   ],
   exports: [Vocabulary],
 })

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Dialect, Row } from '../platform/database/dialect.js';
+import type { ActionType } from './action-types/action-type.entity.js';
 import type { Country } from './countries/country.entity.js';
 import type { AffectedGroup } from './groups/affected-group.entity.js';
 import type { LabelAlias, VocabularyName } from './label-alias.entity.js';
@@ -21,6 +22,7 @@ export class Terms {
   readonly indicators: ReadonlyMap<string, SdgIndicator>;
   readonly indicatorsOf: ReadonlyMap<string, SdgIndicator[]>;
   readonly sessions: ReadonlyMap<number, UprSession>;
+  readonly actionTypes: ReadonlyMap<string, ActionType>;
   readonly aliases: ReadonlyMap<VocabularyName, ReadonlyMap<string, string>>;
 
   constructor(rows: TermRows) {
@@ -34,6 +36,7 @@ export class Terms {
     this.targetsOf = groupedBy(rows.targets, ({ goalCode }) => goalCode);
     this.indicators = byCode(rows.indicators);
     this.indicatorsOf = groupedBy(rows.indicators, ({ targetCode }) => targetCode);
+    this.actionTypes = byCode(rows.actionTypes);
     this.sessions = new Map(rows.sessions.map((session) => [session.number, session]));
     this.aliases = new Map(
       [...groupedBy(rows.aliases, ({ vocabulary }) => vocabulary)].map(([vocabulary, aliases]) => [
@@ -52,6 +55,7 @@ export class Terms {
     targets: [],
     indicators: [],
     sessions: [],
+    actionTypes: [],
     aliases: [],
   });
 }
@@ -65,12 +69,13 @@ interface TermRows {
   targets: SdgTarget[];
   indicators: SdgIndicator[];
   sessions: UprSession[];
+  actionTypes: ActionType[];
   aliases: LabelAlias[];
 }
 
 /** Reads every reference table as committed, never through a transaction that may still roll back. */
 export async function readTerms(dialect: Dialect): Promise<Terms> {
-  const [countries, mechanisms, themes, groups, goals, targets, indicators, sessions, aliases] =
+  const [countries, mechanisms, themes, groups, goals, targets, indicators, sessions, actionTypes, aliases] =
     await Promise.all([
       read<Country>(
         dialect,
@@ -104,6 +109,10 @@ export async function readTerms(dialect: Dialect): Promise<Terms> {
           adopted_at_council_session as "adoptedAtCouncilSession", state_codes as "stateCodes"
           from upr_session order by number`,
       ),
+      read<ActionType>(
+        dialect,
+        sql`select code, ordinal, labels, descriptions from action_type order by ordinal`,
+      ),
       read<LabelAlias>(dialect, sql`select vocabulary, folded, code from label_alias`),
     ]);
   return new Terms({
@@ -115,11 +124,12 @@ export async function readTerms(dialect: Dialect): Promise<Terms> {
     targets,
     indicators,
     sessions,
+    actionTypes,
     aliases,
   });
 }
 
-const JSON_COLUMNS = ['names', 'labels', 'stateCodes'];
+const JSON_COLUMNS = ['names', 'labels', 'descriptions', 'stateCodes'];
 const FLAGS = [
   'unMember',
   'leastDeveloped',

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Dialect } from '../platform/database/dialect.js';
 import { EventLog } from '../platform/events/event-log.js';
 import { LOGGER } from '../platform/logging/logger.js';
+import type { ActionType } from './action-types/action-type.entity.js';
 import type { Country } from './countries/country.entity.js';
 import type { AffectedGroup } from './groups/affected-group.entity.js';
 import type { LabelAlias, VocabularyName } from './label-alias.entity.js';
@@ -98,6 +99,10 @@ export class Vocabulary implements OnModuleInit {
     return this.find(this.terms.indicators, code);
   }
 
+  actionType(code: string | null | undefined): ActionType | null {
+    return this.find(this.terms.actionTypes, code);
+  }
+
   session(number: number | null | undefined): UprSession | null {
     return number == null ? null : (this.terms.sessions.get(number) ?? null);
   }
@@ -135,6 +140,10 @@ export class Vocabulary implements OnModuleInit {
     return targetCode === undefined
       ? [...this.terms.indicators.values()]
       : (this.terms.indicatorsOf.get(targetCode) ?? []);
+  }
+
+  actionTypes(): ActionType[] {
+    return [...this.terms.actionTypes.values()];
   }
 
   sessions(): UprSession[] {

@@ -110,6 +110,31 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     frameworkItemId: frameworkItem.id,
     itemIds: [rec],
   });
+  const { plan } = await act(coordinator, 'createImplementationPlan', 'plan { id }', {
+    kind: 'OTHER',
+    title: 'Plan for prisons',
+    periodFrom: '2026-01-01',
+    periodTo: '2027-12-31',
+  });
+  const { objective } = await act(coordinator, 'addObjective', 'objective { id }', {
+    planId: plan.id,
+    kind: 'OBJECTIVE',
+    title: 'Fewer prisoners',
+  });
+  const { measure } = await act(coordinator, 'addMeasure', 'measure { id }', {
+    objectiveId: objective.id,
+    title: 'Alternatives to prison',
+  });
+  const { activity } = await act(coordinator, 'addActivity', 'activity { id }', {
+    measureId: measure.id,
+    title: 'A probation service',
+    institutionId: ministry,
+  });
+  const { milestone } = await act(coordinator, 'addMilestone', 'milestone { id }', {
+    activityId: activity.id,
+    title: 'The law is adopted',
+    dueOn: '2026-12-31',
+  });
   const { invitation } = await act(coordinator, 'inviteUser', 'invitation { id }', {
     email: `invited.${ministry.slice(-8)}@example.org`,
     name: 'Invited',
@@ -139,6 +164,11 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     evi: evidence.id,
     ind: indicator.id,
     mea: measurement.id,
+    pln: plan.id,
+    obj: objective.id,
+    msr: measure.id,
+    act: activity.id,
+    mil: milestone.id,
     nap: proposals[0].id,
     fig: frozenFigures.id,
     frw: framework.id,

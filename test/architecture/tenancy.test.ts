@@ -13,6 +13,7 @@ const WITHOUT_COUNTRY: Record<string, string> = {
   SdgGoal: 'vocabulary of the installation',
   SdgTarget: 'vocabulary of the installation',
   SdgIndicator: 'vocabulary of the installation',
+  ActionType: 'vocabulary of the installation',
   UprSession: 'vocabulary of the installation',
   LabelAlias: 'vocabulary of the installation',
   User: 'a person may have memberships in several countries',

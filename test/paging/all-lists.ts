@@ -6,6 +6,7 @@ import { frameworkLists } from './framework-lists.js';
 import { nationalLists } from './national-lists.js';
 import type { PagedList } from './paged-list.js';
 import { peopleLists } from './people-lists.js';
+import { planLists } from './plan-lists.js';
 import { progressLists } from './progress-lists.js';
 import { recommendationLists } from './recommendation-lists.js';
 import { insert } from '../harness/rows.js';
@@ -18,6 +19,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await peopleLists(world, cast)),
     ...(await sourceLists(world, cast)),
     ...(await nationalLists(world, cast, id)),
+    ...(await planLists(world, cast, id)),
     ...(await progressLists(world, cast, id)),
     ...(await frameworkLists(world, cast, id)),
     ...(await recommendationLists(world, cast)),

@@ -21,6 +21,12 @@ export function verb(by: Player, name: string, fields: string, input: object): P
   const known: Record<string, string> = {
     submitProgressUpdate: 'ProgressUpdateStepInput',
     clearProgressUpdate: 'ProgressUpdateStepInput',
+    openPlanConsultation: 'PlanStepInput',
+    validatePlan: 'PlanStepInput',
+    submitPlan: 'PlanStepInput',
+    adoptPlan: 'PlanStepInput',
+    linkMeasure: 'MeasureItemsInput',
+    unlinkMeasure: 'MeasureItemsInput',
   };
   return by.ask(
     `mutation($input: ${known[name] ?? type}!) { ${name}(input: $input) { ${fields} ${ERRORS} } }`,

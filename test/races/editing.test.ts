@@ -3,6 +3,7 @@ import { Cast, done, HOME, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
 import { seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
+import { planEdits } from './plan-edits.js';
 import { assign, drafting, refusal, submitted, updateOf, verb } from '../progress/reporting.js';
 
 let world: World;
@@ -91,6 +92,7 @@ async function pair({ coordinator }: Cast): Promise<{ id: string; version: numbe
 }
 
 const edits: Edit[] = [
+  ...planEdits,
   {
     verb: 'changeCluster',
     noun: 'cluster',

@@ -28,6 +28,8 @@ export const coordinator: Policy = {
   'indicators:write': 'COUNTRY',
   'measurements:record': 'COUNTRY',
   'frameworks:write': 'COUNTRY',
+  'plans:write': 'COUNTRY',
+  'milestones:report': 'COUNTRY',
   'figures:freeze': 'COUNTRY',
   'figures:read': 'COUNTRY',
   'audit:read': 'COUNTRY',

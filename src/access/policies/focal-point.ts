@@ -13,5 +13,6 @@ export const focalPoint: Policy = {
   'progress:submit': 'INSTITUTION',
   'files:upload': 'COUNTRY',
   'measurements:record': 'INSTITUTION',
+  'milestones:report': 'INSTITUTION',
   'figures:read': 'COUNTRY',
 };

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { Entity, ForeignKey, Index } from 'typeorm';
 import {
   EnumColumn,
@@ -11,37 +11,7 @@ import { graphqlEnum } from '../../platform/graphql/enums.js';
 import { Node } from '../../platform/graphql/node.js';
 import { Country } from '../../reference/countries/country.entity.js';
 import { ProgressUpdate } from '../progress/progress-update.entity.js';
-
-/** An uploaded file. Its bytes lie in the files folder under their hash. */
-@Entity()
-@Index(['sha256'])
-@ObjectType({ implements: () => Node, description: 'An uploaded file.' })
-export class StoredFile extends Node {
-  @IdColumn('fil') override id: string;
-  @ForeignKey(() => Country) @TextColumn() countryCode: string;
-
-  @TextColumn()
-  @Field({ description: 'SHA-256 of the bytes, hexadecimal.' })
-  sha256: string;
-
-  @TextColumn()
-  @Field({ description: 'Name as uploaded.' })
-  name: string;
-
-  @TextColumn()
-  @Field({ description: 'Media type, found from the bytes: `application/pdf`.' })
-  mediaType: string;
-
-  @IntColumn()
-  @Field(() => Int, { description: 'Bytes.' })
-  size: number;
-
-  @TextColumn() uploadedById: string;
-  @TextColumn({ nullable: true }) institutionId: string | null;
-  @InstantColumn()
-  @Field({ description: 'When (UTC).' })
-  uploadedAt: string;
-}
+import { StoredFile } from './stored-file.entity.js';
 
 export type EvidenceKind = 'LINK' | 'FILE';
 export const EvidenceKindEnum = graphqlEnum<EvidenceKind>('EvidenceKind', 'What form evidence has.', {

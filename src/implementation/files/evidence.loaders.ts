@@ -4,7 +4,8 @@ import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
 import { progressVisibleTo } from '../progress/progress.visibility.js';
-import type { Evidence, StoredFile } from './evidence.entities.js';
+import type { Evidence } from './evidence.entities.js';
+import type { StoredFile } from './stored-file.entity.js';
 import { fileColumns, fileVisibleTo } from './file.visibility.js';
 
 /** Files by id; null for what does not exist or may not be seen. */

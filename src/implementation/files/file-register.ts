@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
 import { newId } from '../../platform/ids/id.js';
-import { StoredFile } from './evidence.entities.js';
+import { StoredFile } from './stored-file.entity.js';
 import type { Arrived } from './file-store.js';
 import { fileColumns, ownFile } from './file.visibility.js';
 import { fileUploaded } from './files.events.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { Reader } from '../../platform/database/reader.js';
-import type { StoredFile } from './evidence.entities.js';
+import type { StoredFile } from './stored-file.entity.js';
 import { fileColumns, fileVisibleTo } from './file.visibility.js';
 
 /** Finds a file again by what is in it. */

@@ -1,15 +1,17 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
+import { ofVisiblePlan } from '../plans/plan.visibility.js';
 import { progressVisibleTo } from '../progress/progress.visibility.js';
 
 /**
- * The condition under which a file exists for an actor: it shows the truth of an update that they see; or it is their
- * institution's, their own, or, for a coordinator, of their country. `f` is the alias of the table.
+ * The condition under which a file exists for an actor: it shows the truth of an update that they see, or is the
+ * document of a step of such a plan; or it is their institution's, their own, or, for a coordinator, of their country. `f` is the alias of the table.
  */
 export function fileVisibleTo(actor: Actor, f: Sql): Sql {
-  const attached = sql`exists (select 1 from evidence e join progress_update u on u.id = e.update_id
-    where e.file_id = ${f}.id and e.detached_at is null and ${progressVisibleTo(actor, sql`u`)})`;
+  const attached = sql`(exists (select 1 from evidence e join progress_update u on u.id = e.update_id
+    where e.file_id = ${f}.id and e.detached_at is null and ${progressVisibleTo(actor, sql`u`)})
+    or exists (select 1 from plan_step s where s.file_id = ${f}.id and ${ofVisiblePlan(actor, sql`s`)}))`;
   if (!actor.seesUnpublished) return attached;
   const country = visibleLayer(actor, sql`${f}.country_code`, 'INTERNAL');
   if (actor.isAdmin || actor.role === 'COORDINATOR') return country;

@@ -1,5 +1,6 @@
 import type { Fact } from '../../platform/events/fact.js';
-import type { Evidence, StoredFile } from './evidence.entities.js';
+import type { Evidence } from './evidence.entities.js';
+import type { StoredFile } from './stored-file.entity.js';
 
 export const fileUploaded = ({ id, countryCode, name, sha256, size }: StoredFile): Fact => ({
   name: 'FileUploaded',

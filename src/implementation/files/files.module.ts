@@ -35,6 +35,7 @@ import { UploadService } from './upload.service.js';
     FileRegister,
     UploadService,
   ],
+  exports: [FileLoader],
 })
 export class FilesModule implements OnModuleInit {
   constructor(

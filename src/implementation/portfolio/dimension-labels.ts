@@ -4,6 +4,7 @@ import type { Actor } from '../../access/actor.js';
 import { Reader } from '../../platform/database/reader.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
 import type { Labels } from '../../reference/languages/language.js';
+import { planVisibleTo } from '../plans/plan.visibility.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import type { DimensionName } from './dimensions.js';
 
@@ -13,13 +14,25 @@ export interface DimensionKey {
   key: string;
 }
 
-/** Where the names of national things are: in several languages (`names`, JSON), or one (`name`). */
-const NATIONAL: readonly { of: readonly DimensionName[]; names: Sql }[] = [
+/**
+ * Where the names of national things are: in several languages (`names`, JSON), or one (`name`). They are seen with the
+ * status, or by a condition of their own.
+ */
+const NATIONAL: readonly {
+  of: readonly DimensionName[];
+  names: Sql;
+  seen?: (actor: Actor) => Sql;
+}[] = [
   {
     of: ['INSTITUTION', 'ASSIGNED_INSTITUTION'],
     names: sql`select id, names, null as name from institution`,
   },
   { of: ['CLUSTER'], names: sql`select id, null as names, name from cluster` },
+  {
+    of: ['PLAN'],
+    names: sql`select id, null as names, title as name from implementation_plan`,
+    seen: (actor) => planVisibleTo(actor, sql`implementation_plan`),
+  },
   { of: ['FRAMEWORK'], names: sql`select id, null as names, title as name from framework` },
   {
     of: ['FRAMEWORK_ITEM'],
@@ -52,6 +65,8 @@ export class DimensionLabels {
         return this.vocabulary.goal(key)?.labels;
       case 'SDG_TARGET':
         return this.vocabulary.target(key)?.labels;
+      case 'ACTION_TYPE':
+        return this.vocabulary.actionType(key)?.labels;
       case 'MECHANISM':
         return this.vocabulary.mechanism(key)?.names;
       case 'COUNTRY':
@@ -63,10 +78,10 @@ export class DimensionLabels {
   }
 
   private async national(actor: Actor, keys: readonly DimensionKey[]): Promise<Map<string, Labels>> {
-    const seen = visibleLayer(actor, sql`country_code`, 'STATUS');
-    const parts = NATIONAL.flatMap(({ of, names }) => {
+    const published = visibleLayer(actor, sql`country_code`, 'STATUS');
+    const parts = NATIONAL.flatMap(({ of, names, seen }) => {
       const ids = [...new Set(keys.flatMap(({ dimension, key }) => (of.includes(dimension) ? [key] : [])))];
-      return ids.length > 0 ? [sql`${names} where id in (${join(ids)}) and ${seen}`] : [];
+      return ids.length > 0 ? [sql`${names} where id in (${join(ids)}) and ${seen?.(actor) ?? published}`] : [];
     });
     if (parts.length === 0) return new Map();
     const rows = await this.reader.rows<{ id: string; names: string | null; name: string | null }>(

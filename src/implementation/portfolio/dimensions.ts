@@ -1,6 +1,7 @@
 import { empty, join, raw, default as sql, type Sql } from 'sql-template-tag';
 import type { AssignmentRole } from '../assignments/assignment.entity.js';
 import { reaches } from '../tracked-items/reaches.sql.js';
+import { actionTypeDimension, fundingGap, planDimension } from './measure-reach.sql.js';
 import type { PortfolioSql } from './portfolio.sql.js';
 
 /** How to divide recommendations (`r`) by something: the value, and what must be joined to have it. */
@@ -90,6 +91,9 @@ export const DIMENSIONS = {
   OVERDUE: ({ rows }: Asked) => single(yesOrNo(rows.overdue)),
   UNASSIGNED: ({ rows }: Asked) => single(yesOrNo(rows.unassigned)),
   UNCLUSTERED: ({ rows }: Asked) => single(yesOrNo(rows.unclustered)),
+  PLAN: ({ rows, as }: Asked) => planDimension(rows, as),
+  ACTION_TYPE: ({ rows, as }: Asked) => actionTypeDimension(rows, as),
+  FUNDING_GAP: ({ rows }: Asked) => single(fundingGap(rows)),
   WITHDRAWN: () => single(sql`case when r.withdrawn_at is null then 'false' else 'true' end`),
 } satisfies Record<string, (asked: Asked) => DimensionSql>;
 

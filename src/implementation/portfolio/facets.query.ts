@@ -40,6 +40,9 @@ const FACETS: Record<FacetName, [dimension: DimensionName, own: FilterField]> = 
   overdue: ['OVERDUE', 'overdue'],
   unassigned: ['UNASSIGNED', 'unassigned'],
   unclustered: ['UNCLUSTERED', 'unclustered'],
+  plans: ['PLAN', 'plans'],
+  actionTypes: ['ACTION_TYPE', 'actionTypes'],
+  fundingGaps: ['FUNDING_GAP', 'fundingGap'],
   withdrawn: ['WITHDRAWN', 'withdrawn'],
 };
 

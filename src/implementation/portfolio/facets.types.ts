@@ -57,6 +57,12 @@ export class RecommendationFacets {
   followUpDecisions: FacetValue[];
   @Field(() => [FacetValue], { description: 'Whether the mechanism asked for a separate answer.' })
   followUpRequested: FacetValue[];
+  @Field(() => [FacetValue], { description: 'Plans with a measure that answers them.' })
+  plans: FacetValue[];
+  @Field(() => [FacetValue], { description: 'Types of action of the measures that answer them.' })
+  actionTypes: FacetValue[];
+  @Field(() => [FacetValue], { description: 'Whether the activities that reach them are paid for.' })
+  fundingGaps: FacetValue[];
   @Field(() => [FacetValue], { description: 'The coordinator’s priorities.' }) priorities: FacetValue[];
   @Field(() => [FacetValue], { description: 'Languages with a text of their own.' }) languages: FacetValue[];
   @Field(() => [FacetValue], { description: 'Whether implementation is overdue.' }) overdue: FacetValue[];

@@ -6,6 +6,7 @@ import type { Actor } from '../../access/actor.js';
 import { reachedBy } from '../tracked-items/reaches.sql.js';
 import type { CountryDays } from './country-days.js';
 import type { DayRange } from './day-range.js';
+import { answeredBy, fundingGap as fundingGapOf, inPlans, ofActionTypes } from './measure-reach.sql.js';
 import type { PortfolioSql } from './portfolio.sql.js';
 import type { RecommendationFilter } from './recommendation-filter.js';
 
@@ -32,6 +33,7 @@ const LAYERS: Partial<Record<FilterField, Exclude<Layer, 'SOURCE'>>> = {
   overdue: 'STATUS',
   unassigned: 'STATUS',
   unclustered: 'STATUS',
+  fundingGap: 'STATUS',
   priorities: 'INTERNAL',
   noUpdateSince: 'UPDATES',
 };
@@ -98,6 +100,10 @@ const CONDITIONS: Partial<Record<FilterField, Condition>> = {
   unassigned: ({ unassigned }, rows) => sql`${rows.unassigned} = ${Number(unassigned)}`,
   unclustered: ({ unclustered }, rows) =>
     unclustered ? sql`${rows.clusterId} is null` : sql`${rows.clusterId} is not null`,
+  plans: ({ plans }, rows) => inPlans(rows, plans!),
+  measures: ({ measures }, rows) => answeredBy(rows, measures!),
+  actionTypes: ({ actionTypes }, rows) => ofActionTypes(rows, actionTypes!),
+  fundingGap: ({ fundingGap }, rows) => sql`${fundingGapOf(rows)} in (${join(fundingGap!)})`,
   noUpdateSince: ({ noUpdateSince }, rows, { days }) =>
     sql`(${rows.lastUpdateAt} is null or ${rows.lastUpdateAt} < ${days.startOf(noUpdateSince!, rows.actor)(sql`r.country_code`)})`,
   issuedOn: ({ issuedOn }) => between(sql`r.issued_on`, issuedOn!),

@@ -15,6 +15,7 @@ import {
 } from '../follow-up/follow-up.entities.js';
 import { StatusEnum, type Status } from '../status/status.entities.js';
 import { AnyOf } from './any-of.js';
+import { FundingGapEnum, type FundingGap } from './funding-gap.js';
 import { DayRange } from './day-range.js';
 
 /**
@@ -153,6 +154,35 @@ export class RecommendationFilter {
   @IsOptional()
   @IsBoolean()
   unclustered?: boolean | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Plans with a measure that answers it: itself, a part of it, or the cluster it is in. As plans are today.',
+  })
+  @AnyOf(String)
+  plans?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Measures that answer it: itself, a part of it, or the cluster it is in. As they are today.',
+  })
+  @AnyOf(String)
+  measures?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Types of action, by code, of a measure that answers it: `legislative`.',
+  })
+  @AnyOf(String)
+  actionTypes?: string[] | null;
+
+  @Field(() => [FundingGapEnum], {
+    nullable: true,
+    description: 'Whether the activities of adopted plans that reach it are paid for.',
+  })
+  @AnyOf(FundingGapEnum)
+  fundingGap?: FundingGap[] | null;
 
   @Field(() => LocalDate, {
     nullable: true,

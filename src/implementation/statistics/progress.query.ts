@@ -20,7 +20,12 @@ const SEVERAL: readonly ProgressDimension[] = [
   'AFFECTED_GROUP',
   'FRAMEWORK',
   'FRAMEWORK_ITEM',
+  'PLAN',
+  'ACTION_TYPE',
 ];
+
+/** What plans tell: it has no history. */
+const OF_PLANS: readonly ProgressDimension[] = ['PLAN', 'ACTION_TYPE', 'FUNDING_GAP'];
 
 /** How far implementation is: at most three statements, for the totals, the rows, and the names of what they stand for. */
 @Injectable()
@@ -104,6 +109,11 @@ function groupedByKeys(cells: readonly KeyedCell[]): Map<string, KeyedCell[]> {
   return groups;
 }
 
+function asksPlans({ by, filter }: FiguresAsked): boolean {
+  const asked = [filter?.plans, filter?.measures, filter?.actionTypes, filter?.fundingGap];
+  return asked.some((field) => field != null) || OF_PLANS.some((dimension) => by?.includes(dimension));
+}
+
 function notesOf(actor: Actor, { by, asOf, filter }: FiguresAsked): NoteCode[] {
   const divided = by ?? [];
   const notes: [NoteCode, boolean][] = [
@@ -111,6 +121,7 @@ function notesOf(actor: Actor, { by, asOf, filter }: FiguresAsked): NoteCode[] {
     ['TAGS_ARE_TODAYS', asOf != null],
     ['PRIORITY_IS_TODAYS', asOf != null && (divided.includes('PRIORITY') || filter?.priorities != null)],
     ['FRAMEWORK_LINKS_ARE_TODAYS', asOf != null && asksFrameworks(divided, filter)],
+    ['PLANS_ARE_TODAYS', asOf != null && asksPlans({ by, filter })],
     ['NO_DATE_COUNTS_FROM_ENTRY', asOf != null],
     ['ROWS_OVERLAP', divided.some((dimension) => SEVERAL.includes(dimension))],
     ['SUSPECT_TAGS_LEFT_OUT', filter?.includeSuspectTags !== true],

@@ -23,6 +23,9 @@ const dimensions = {
     'Item of a framework, those under it included; several for one recommendation. Of one framework with `frameworkId`.',
   POSITION: 'The State’s position (UPR only).',
   FOLLOW_UP_DECISION: 'Follow-up decision in force.',
+  PLAN: 'Plan with a measure that answers it: itself, a part, or its cluster; several for one recommendation.',
+  ACTION_TYPE: 'Type of action of a measure that answers it; several for one recommendation.',
+  FUNDING_GAP: 'Whether the activities of adopted plans that reach it are paid for.',
   PRIORITY: 'The coordinator’s priority; unseen by the public.',
 } as const;
 export type ProgressDimension = keyof typeof dimensions;
@@ -40,6 +43,8 @@ export const NOTES = {
   PRIORITY_IS_TODAYS: 'Priorities are today’s: they have no history.',
   FRAMEWORK_LINKS_ARE_TODAYS:
     'Links of items of frameworks are today’s, also in figures of a past day; cluster membership is that of the day.',
+  PLANS_ARE_TODAYS:
+    'Plans, measures and their money are today’s, also in figures of a past day; only clusters are those of the day.',
   ROWS_OVERLAP:
     'A recommendation counts once in each of its rows: rows do not add up. `distinctTotal` counts each once.',
   SUSPECT_TAGS_LEFT_OUT: 'Theme tags that are known artefacts of the source are not heeded.',

@@ -4,6 +4,7 @@ import { FollowUpDecisionEnum, PriorityEnum } from '../follow-up/follow-up.entit
 import { PositionEnum } from '../../recommendations/positions/position.entity.js';
 import { MechanismFamilyEnum } from '../../reference/mechanisms/mechanism.entity.js';
 import { STATUSES } from '../status/status.entities.js';
+import { FundingGapEnum } from '../portfolio/funding-gap.js';
 import type { ProgressKey, ProgressRow } from './progress.types.js';
 
 /** The order of rows: words in their own order, SDGs by number, else by key; those without a value last. */
@@ -30,6 +31,10 @@ export class RowOrder {
         return among(Object.keys(PriorityEnum), key);
       case 'FAMILY':
         return among(Object.keys(MechanismFamilyEnum), key);
+      case 'FUNDING_GAP':
+        return among(Object.keys(FundingGapEnum), key);
+      case 'ACTION_TYPE':
+        return padded(this.vocabulary.actionType(key)?.ordinal ?? Number.MAX_SAFE_INTEGER);
       case 'CYCLE':
         return padded(Number(key));
       case 'SDG_GOAL':
