@@ -22,9 +22,11 @@ import { migrations } from './migrations/migrations.js';
 import { PeopleModule } from './people/people.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PartsModule } from './recommendations/parts/parts.module.js';
 import { LinksModule } from './recommendations/links/links.module.js';
+import { SchedulerModule } from './platform/scheduler/scheduler.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 
@@ -37,6 +39,8 @@ export class AppModule {
       imports: [
         PlatformModule.forRoot(config, logger),
         DatabaseModule.forRoot({ entities, migrations }, instead),
+        MailModule.forRoot(instead),
+        SchedulerModule,
         AccessModule,
         ReferenceModule,
         PeopleModule,

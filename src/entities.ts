@@ -22,6 +22,9 @@ import {
   FrameworkItemCover,
   FrameworkLink,
 } from './implementation/frameworks/framework.entities.js';
+import { ReminderDigest, ReminderItem } from './implementation/reminders/digest.entities.js';
+import { ReminderPreferences } from './implementation/reminders/reminder-preferences.entity.js';
+import { ReminderDay, ReminderSchedule } from './implementation/reminders/reminder-schedule.entity.js';
 import { Indicator, Measurement } from './implementation/indicators/indicator.entities.js';
 import { ProgressSubmission, ProgressUpdate } from './implementation/progress/progress-update.entity.js';
 import { FrozenFigureMember, FrozenFigures } from './implementation/statistics/frozen-figures.entity.js';
@@ -53,6 +56,7 @@ import {
   RecommendationTheme,
   RecommendingState,
 } from './recommendations/tags/tag.entities.js';
+import { ScheduledJob } from './platform/scheduler/scheduled-job.entity.js';
 import { Country } from './reference/countries/country.entity.js';
 import { AffectedGroup } from './reference/groups/affected-group.entity.js';
 import { LabelAlias } from './reference/label-alias.entity.js';
@@ -65,6 +69,7 @@ import { UprSession } from './reference/upr/upr-session.entity.js';
 export const entities = [
   Event,
   EventChange,
+  ScheduledJob,
   Country,
   Mechanism,
   Theme,
@@ -127,6 +132,11 @@ export const entities = [
   PlanEvaluation,
   FrozenFigures,
   FrozenFigureMember,
+  ReminderSchedule,
+  ReminderDay,
+  ReminderPreferences,
+  ReminderDigest,
+  ReminderItem,
   ImportRun,
   ImportIssue,
 ];

@@ -36,6 +36,9 @@ export type Permission =
   | 'milestones:report'
   | 'figures:freeze'
   | 'figures:read'
+  | 'reminders:configure'
+  | 'reminders:log'
+  | 'installation:read'
   | 'audit:read';
 
 /** How far a permission reaches: one's own institution, one's country, or everywhere. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { CommandFailure, EXIT_USAGE } from './environment.js';
 import { importCommand } from './import.command.js';
+import { jobsCommand } from './jobs.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { serveCommand } from './serve.command.js';
 import { userCommand } from './user.command.js';
@@ -18,6 +19,7 @@ const program = new Command('rectrack')
   .addCommand(serveCommand())
   .addCommand(importCommand())
   .addCommand(userCommand())
+  .addCommand(jobsCommand())
   .addCommand(migrateCommand());
 
 usageExits(program);

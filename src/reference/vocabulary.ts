@@ -2,9 +2,11 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Dialect } from '../platform/database/dialect.js';
 import { EventLog } from '../platform/events/event-log.js';
+import { EventTail } from '../platform/events/event-tail.js';
 import { LOGGER } from '../platform/logging/logger.js';
 import type { ActionType } from './action-types/action-type.entity.js';
 import type { Country } from './countries/country.entity.js';
+import { COUNTRY_CONFIGURED } from './countries/country.events.js';
 import type { AffectedGroup } from './groups/affected-group.entity.js';
 import type { LabelAlias, VocabularyName } from './label-alias.entity.js';
 import { foldLabel } from './labels.js';
@@ -20,7 +22,7 @@ const LOOK_AGAIN_MS = 5_000;
 
 /**
  * Every reference table in memory: reads of vocabularies take no SQL. Holds committed rows only. What another
- * process adds is found when its code is first missed.
+ * process adds is found when its code is first missed, and how it configures a country by following the event log.
  */
 @Injectable()
 export class Vocabulary implements OnModuleInit {
@@ -33,13 +35,17 @@ export class Vocabulary implements OnModuleInit {
     private readonly dialect: Dialect,
     private readonly data: ReferenceData,
     private readonly log: EventLog,
+    private readonly tail: EventTail,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async onModuleInit(): Promise<void> {
     await this.data.load();
+    await this.tail.begin();
     await this.refresh();
     this.log.follow(() => this.committed());
+    // Another process may have configured a country: its time zone and settings hold here as well.
+    this.tail.follow(COUNTRY_CONFIGURED, () => this.refresh());
   }
 
   /** Reads everything anew. Two at once: the second starts when the first has ended. */

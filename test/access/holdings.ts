@@ -148,6 +148,10 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
   await importFile(world, admin, [
     uhriRecord(number * 10 + 2, { Countries: ['Italy', countryName], Symbol: `A/HRC/22/${number}` }),
   ]);
+  // The country's coordinator is reminded of what was declined above.
+  world.clock.advance({ days: 1 });
+  await world.runJob('reminders.queue');
+  const log = await coordinator.ask('{ reminderLog { nodes { id } } }');
   const pending = await coordinator.ask('{ pendingAddressees { nodes { sourceRecordId } } }');
   return {
     rec,
@@ -177,6 +181,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     lnk: links[0].id,
     dup: pairs.data.possibleDuplicates.nodes[0].id,
     run,
+    dig: log.data.reminderLog.nodes[0].id,
     src: pending.data.pendingAddressees.nodes[0].sourceRecordId,
   };
 }

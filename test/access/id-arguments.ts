@@ -50,6 +50,7 @@ const KINDS: Record<string, string> = {
   reassignTo: 'ins',
   suggestedInstitutionId: 'ins',
   userId: 'usr',
+  userIds: 'usr',
   membershipId: 'mbr',
   fromMembershipId: 'mbr',
   toMembershipId: 'mbr',

@@ -6,6 +6,7 @@ import { entities } from '../../src/entities.js';
 const WITHOUT_COUNTRY: Record<string, string> = {
   Event: 'an administrator acts in no country',
   EventChange: 'belongs to its event',
+  ScheduledJob: 'a job of the installation',
   Country: 'is the country',
   Mechanism: 'vocabulary of the installation',
   Theme: 'vocabulary of the installation',
@@ -22,6 +23,7 @@ const WITHOUT_COUNTRY: Record<string, string> = {
   RefreshToken: 'belongs to a person',
   SignInAttempt: 'nobody is signed in yet',
   PasswordReset: 'belongs to a person',
+  ReminderPreferences: 'belongs to a person',
   Document: 'a mechanism’s document may address several countries',
   Recommendation: 'a record of the source without a country waits unassigned, for administrators',
   RecommendationText: 'follows its recommendation',

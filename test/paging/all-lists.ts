@@ -9,6 +9,7 @@ import { peopleLists } from './people-lists.js';
 import { planLists } from './plan-lists.js';
 import { progressLists } from './progress-lists.js';
 import { recommendationLists } from './recommendation-lists.js';
+import { reminderLists } from './reminder-lists.js';
 import { insert } from '../harness/rows.js';
 import { sourceLists } from './source-lists.js';
 
@@ -24,6 +25,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await frameworkLists(world, cast, id)),
     ...(await recommendationLists(world, cast)),
     ...(await linkLists(world, cast, id)),
+    ...(await reminderLists(world, cast)),
   ];
   return new Map(lists.map((list) => [list.field, list]));
 }

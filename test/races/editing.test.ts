@@ -177,6 +177,25 @@ const edits: Edit[] = [
     ],
   },
   {
+    verb: 'configureReminders',
+    noun: 'schedule',
+    people: coordinators,
+    make: async ({ coordinator }) =>
+      (await coordinator.ask('{ reminderSchedule { version } }')).data.reminderSchedule,
+    changes: [{ hour: 6 }, { daysBefore: [30, 0] }],
+  },
+  {
+    verb: 'changeMyReminders',
+    noun: 'reminders',
+    people: twice('analyst'),
+    make: async ({ analyst }) =>
+      (await analyst.ask('{ viewer { reminders { version } } }')).data.viewer.reminders,
+    changes: [
+      { frequency: 'WEEKLY', mutedKinds: [] },
+      { frequency: 'DAILY', mutedKinds: ['CALENDAR'] },
+    ],
+  },
+  {
     verb: 'editProgressUpdate',
     noun: 'progressUpdate',
     people: twice('otherFocalPoint'),

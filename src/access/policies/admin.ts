@@ -15,5 +15,8 @@ export const admin: Policy = {
   'assignments:read': 'EVERYWHERE',
   'progress:read': 'EVERYWHERE',
   'figures:read': 'EVERYWHERE',
+  'reminders:configure': 'EVERYWHERE',
+  'reminders:log': 'EVERYWHERE',
+  'installation:read': 'EVERYWHERE',
   'audit:read': 'EVERYWHERE',
 };

@@ -32,5 +32,7 @@ export const coordinator: Policy = {
   'milestones:report': 'COUNTRY',
   'figures:freeze': 'COUNTRY',
   'figures:read': 'COUNTRY',
+  'reminders:configure': 'COUNTRY',
+  'reminders:log': 'COUNTRY',
   'audit:read': 'COUNTRY',
 };

@@ -1,7 +1,15 @@
-import { z } from 'zod';
+import { environment } from './environment.js';
 
 /** Where the data lives: an SQLite file, or a PostgreSQL server. */
 export type DatabaseTarget = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+
+/** The server that takes mails, and the sender that they name. */
+export interface MailSettings {
+  /** `smtp://user:password@host:port`, or `smtps:` for TLS from the first byte. */
+  smtpUrl: string;
+  /** `Rectrack <rectrack@example.org>` */
+  from: string;
+}
 
 /** Everything an installation can set, already checked. Built by `loadConfig`, never read from the environment again. */
 export interface Config {
@@ -26,6 +34,12 @@ export interface Config {
   waiveFourEyes: boolean;
   /** A proxy of the installation's own stands in front and says where requests come from. */
   trustProxy: boolean;
+  /** Where mails go, and in whose name; null = none are sent. */
+  mail: MailSettings | null;
+  /** Address at which a client program opens a thing, with `{id}` in the place of its id; null = mails hold no links. */
+  itemUrl: string | null;
+  /** How often a server looks for due jobs and for what other processes wrote; 0 = never by itself. */
+  tickSeconds: number;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -35,43 +49,6 @@ export class ConfigError extends Error {
 }
 
 const MEGABYTE = 1024 * 1024;
-
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-
-const environment = z.object({
-  NODE_ENV: z.string().default('development'),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^(sqlite:.+|postgres(ql)?:\/\/.+)$/,
-      'write sqlite:PATH or postgres://user:password@host:port/database',
-    )
-    .default('sqlite:var/rectrack.sqlite'),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number({ error: 'write a port number' }).int().min(0).max(65_535).default(4000),
-  PUBLIC_URL: z
-    .url({ error: 'write the address that clients use, such as https://rectrack.example.org' })
-    .optional(),
-  RECTRACK_SECRET: z.string().min(32, 'write at least 32 characters').optional(),
-  RECTRACK_FILES: z.string().default('var/files'),
-  RECTRACK_UPLOAD_LIMIT_MB: z.coerce.number({ error: 'write a number of megabytes' }).positive().default(20),
-  RECTRACK_IMPORT_LIMIT_MB: z.coerce
-    .number({ error: 'write a number of megabytes' })
-    .positive()
-    .default(1024),
-  RECTRACK_IMPORT_LEASE_SECONDS: z.coerce
-    .number({ error: 'write a number of seconds' })
-    .positive()
-    .default(60),
-  RECTRACK_CONTINUOUS_STALE_MONTHS: z.coerce
-    .number({ error: 'write a number of months' })
-    .int()
-    .positive()
-    .default(12),
-  RECTRACK_WAIVE_FOUR_EYES: flag.default(false),
-  RECTRACK_TRUST_PROXY: flag.default(false),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-});
 
 /** Environment → configuration. Throws `ConfigError` naming each variable that cannot be used. */
 export function loadConfig(env: Record<string, string | undefined>): Config {
@@ -92,6 +69,11 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
       'RECTRACK_SECRET: is required in production. Write at least 32 random characters, and the same on every process.',
     );
   }
+  if (read.RECTRACK_SMTP_URL && !read.RECTRACK_MAIL_FROM) {
+    throw new ConfigError(
+      'RECTRACK_MAIL_FROM: is required with RECTRACK_SMTP_URL. Write the sender, such as "Rectrack <rectrack@example.org>".',
+    );
+  }
   return {
     production,
     database: databaseTarget(read.DATABASE_URL),
@@ -106,6 +88,12 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     continuousStaleMonths: read.RECTRACK_CONTINUOUS_STALE_MONTHS,
     waiveFourEyes: read.RECTRACK_WAIVE_FOUR_EYES,
     trustProxy: read.RECTRACK_TRUST_PROXY,
+    mail:
+      read.RECTRACK_SMTP_URL && read.RECTRACK_MAIL_FROM
+        ? { smtpUrl: read.RECTRACK_SMTP_URL, from: read.RECTRACK_MAIL_FROM }
+        : null,
+    itemUrl: read.RECTRACK_ITEM_URL ?? null,
+    tickSeconds: read.RECTRACK_TICK_SECONDS,
     logLevel: read.LOG_LEVEL,
   };
 }

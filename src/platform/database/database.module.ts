@@ -11,6 +11,7 @@ import { dirname } from 'node:path';
 import { CONFIG, type Config } from '../config/config.js';
 import { Clock } from '../clock/clock.js';
 import { EventLog } from '../events/event-log.js';
+import { EventTail } from '../events/event-tail.js';
 import { Events } from '../events/events.js';
 import { openDataSource, type Schema } from './data-source.js';
 import { Dialect } from './dialect.js';
@@ -33,7 +34,7 @@ export class DatabaseModule implements OnApplicationShutdown {
       inject: [CONFIG],
       useFactory: (config: Config) => openDialect(config, schema),
     };
-    const shared = [Clock, Reader, Writer, UnitOfWork, EventLog, Events];
+    const shared = [Clock, Reader, Writer, UnitOfWork, EventLog, EventTail, Events];
     return {
       module: DatabaseModule,
       providers: [dialect, ...shared, ...instead],

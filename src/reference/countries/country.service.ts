@@ -4,6 +4,7 @@ import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
 import { notFound, UserError } from '../../platform/graphql/user-error.js';
 import { Vocabulary } from '../vocabulary.js';
+import { countryMeant } from './country-meant.js';
 import { Country } from './country.entity.js';
 import { countryConfigured } from './country.events.js';
 import type { ConfigureCountryInput, CountryFilter } from './country.inputs.js';
@@ -47,21 +48,6 @@ export class CountryService {
     this.events.publish(countryConfigured(code));
     return country;
   }
-}
-
-function countryMeant(actor: Actor, given: string | null | undefined): string {
-  if (!actor.isAdmin) {
-    const own = actor.ownCountry;
-    if (given != null && given !== own) throw notFound('country', given, ['input', 'countryCode']);
-    return own;
-  }
-  if (given == null) {
-    throw new UserError('INVALID', 'Say which country: an administrator has none of their own.', [
-      'input',
-      'countryCode',
-    ]);
-  }
-  return given;
 }
 
 function matches(country: Country, filter: CountryFilter): boolean {

@@ -1,0 +1,31 @@
+import type { DigestTexts } from './digest-texts.js';
+
+export const en: DigestTexts = {
+  subject: '{count, plural, one {# reminder} other {# reminders}} for {day}',
+  greeting: 'Dear {name},',
+  intro: 'This is due, or waits for you, as of {day}:',
+  kinds: {
+    ASSIGNMENT: 'To be implemented',
+    RETURNED_UPDATE: 'Progress updates to be corrected',
+    CLEARANCE: 'Progress updates to be cleared',
+    REVIEW: 'Progress updates to be reviewed',
+    DECLINE: 'Declined by an institution, to be decided',
+    CALENDAR: 'In the calendar',
+    MEASUREMENT: 'Indicators to be measured',
+    MILESTONE: 'Milestones to be reached',
+  },
+  dueIn: '{days, plural, =1 {due tomorrow, {day}} one {due in # day, {day}} other {due in # days, {day}}}',
+  dueToday: 'due today, {day}',
+  overdue:
+    '{days, plural, one {overdue by # day, was due on {day}} other {overdue by # days, was due on {day}}}',
+  waiting:
+    '{days, plural, =0 {waiting since today} one {waiting for # day, since {day}} other {waiting for # days, since {day}}}',
+  more: '{count, plural, one {and # more} other {and # more}}',
+  open: 'Open',
+  footer:
+    'You get this mail because these are your tasks in the database of human rights recommendations. In your profile you choose how often you are reminded, and of what.',
+  stop: 'No more reminders',
+  stopQuestion: 'Do you want to receive no more reminders by mail?',
+  stopped: 'You will receive no more reminders. In your profile you can turn them on again.',
+  stopUnknown: 'This link is not valid. Change in your profile how often you are reminded.',
+};

@@ -1,0 +1,32 @@
+import type { DigestTexts } from './digest-texts.js';
+
+export const es: DigestTexts = {
+  subject: '{count, plural, one {# recordatorio} other {# recordatorios}} para el {day}',
+  greeting: 'Hola, {name}:',
+  intro: 'Esto es lo que vence o espera una acción suya, a {day}:',
+  kinds: {
+    ASSIGNMENT: 'Por aplicar',
+    RETURNED_UPDATE: 'Actualizaciones por corregir',
+    CLEARANCE: 'Actualizaciones por validar',
+    REVIEW: 'Actualizaciones por examinar',
+    DECLINE: 'Declinadas por una institución, por resolver',
+    CALENDAR: 'En el calendario',
+    MEASUREMENT: 'Indicadores por medir',
+    MILESTONE: 'Hitos por alcanzar',
+  },
+  dueIn:
+    '{days, plural, =1 {vence mañana, el {day}} one {vence dentro de # día, el {day}} other {vence dentro de # días, el {day}}}',
+  dueToday: 'vence hoy, {day}',
+  overdue:
+    '{days, plural, one {con # día de retraso, venció el {day}} other {con # días de retraso, venció el {day}}}',
+  waiting:
+    '{days, plural, =0 {en espera desde hoy} one {en espera desde hace # día, el {day}} other {en espera desde hace # días, el {day}}}',
+  more: '{count, plural, one {y # más} other {y # más}}',
+  open: 'Abrir',
+  footer:
+    'Recibe este mensaje porque estas tareas le corresponden en la base de datos de recomendaciones de derechos humanos. En su perfil puede elegir con qué frecuencia y de qué se le avisa.',
+  stop: 'No recibir más recordatorios',
+  stopQuestion: '¿Desea dejar de recibir recordatorios por correo electrónico?',
+  stopped: 'No recibirá más recordatorios. Puede volver a activarlos en su perfil.',
+  stopUnknown: 'Este enlace no es válido. Cambie en su perfil la frecuencia de los recordatorios.',
+};

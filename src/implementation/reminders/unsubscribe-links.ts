@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+import { signingSecret } from '../../platform/config/secret.js';
+
+export const UNSUBSCRIBE_PATH = 'reminders/unsubscribe';
+
+/** The links by which a person without signing in ends their reminders; signed, so that nobody ends another's. */
+@Injectable()
+export class UnsubscribeLinks {
+  private readonly key: string;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    this.key = signingSecret(config);
+  }
+
+  urlFor(userId: string): string {
+    const base = this.config.publicUrl.replace(/\/+$/, '');
+    return `${base}/${UNSUBSCRIBE_PATH}?token=${userId}.${this.signature(userId)}`;
+  }
+
+  /** The person that a token was made for; null for what is no token of ours. */
+  userIdOf(token: unknown): string | null {
+    const [userId = '', signature = ''] = typeof token === 'string' ? token.split('.') : [];
+    const [given, right] = [Buffer.from(signature), Buffer.from(this.signature(userId))];
+    return given.length === right.length && timingSafeEqual(given, right) ? userId : null;
+  }
+
+  private signature(userId: string): string {
+    return createHmac('sha256', this.key).update(`unsubscribe ${userId}`).digest('base64url');
+  }
+}
