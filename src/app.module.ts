@@ -4,6 +4,8 @@ import { AccessModule } from './access/access.module.js';
 import { entities } from './entities.js';
 import { ImportsModule } from './exchange/imports/imports.module.js';
 import { AssignmentsModule } from './implementation/assignments/assignments.module.js';
+import { CalendarFeedModule } from './implementation/calendar/feed/feed.module.js';
+import { CalendarModule } from './implementation/calendar/calendar.module.js';
 import { ClustersModule } from './implementation/clusters/clusters.module.js';
 import { FilesModule } from './implementation/files/files.module.js';
 import { FrameworksModule } from './implementation/frameworks/frameworks.module.js';
@@ -60,6 +62,8 @@ export class AppModule {
         MeasuresModule,
         ActivitiesModule,
         EvaluationsModule,
+        CalendarModule,
+        CalendarFeedModule,
         StatisticsModule,
         RemindersModule,
         ImportsModule,

@@ -40,6 +40,8 @@ import { Invitation } from './people/users/invitation.entity.js';
 import { Membership } from './people/users/membership.entity.js';
 import { User } from './people/users/user.entity.js';
 import { Event, EventChange } from './platform/events/event.entity.js';
+import { CalendarFeed } from './implementation/calendar/feed/calendar-feed.entity.js';
+import { CalendarDate, CalendarEntry, CalendarLink } from './implementation/calendar/calendar.entities.js';
 import { Cluster, ClusterMembership } from './implementation/clusters/cluster.entity.js';
 import { Document } from './recommendations/documents/document.entity.js';
 import { RecommendationPart } from './recommendations/parts/part.entity.js';
@@ -137,6 +139,10 @@ export const entities = [
   ReminderPreferences,
   ReminderDigest,
   ReminderItem,
+  CalendarEntry,
+  CalendarDate,
+  CalendarLink,
+  CalendarFeed,
   ImportRun,
   ImportIssue,
 ];

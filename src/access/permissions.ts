@@ -34,6 +34,8 @@ export type Permission =
   | 'frameworks:write'
   | 'plans:write'
   | 'milestones:report'
+  | 'calendar:write'
+  | 'calendar:subscribe'
   | 'figures:freeze'
   | 'figures:read'
   | 'reminders:configure'

@@ -56,6 +56,11 @@ export const beyondEntities: BeyondEntities[] = [
     'recommendation_newest_of_country',
     `create index "recommendation_newest_of_country" on "recommendation" (country_code, ${NEWEST}, merged_into_id, withdrawn_at) where ${STANDING}`,
   ),
+  // What a mechanism wants a separate answer on, for the calendar: a few of many thousand.
+  both(
+    'recommendation_follow_up_due',
+    `create index "recommendation_follow_up_due" on "recommendation" (country_code, follow_up_due_on) where follow_up_due_on is not null`,
+  ),
   {
     name: 'recommendation_search',
     // `rowid` is `recommendation_text.row`; the tokenizer reads the words that `platform/text` wrote, as written.

@@ -3,6 +3,7 @@ import { enterRecommendation } from '../harness/records.js';
 import type { World } from '../harness/world.js';
 import { importFile } from '../imports/importing.js';
 import { uhriRecord } from '../imports/uhri.js';
+import { entered } from '../calendar/entering.js';
 import { verb } from '../progress/reporting.js';
 
 /** Who makes a country's things. */
@@ -135,6 +136,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     title: 'The law is adopted',
     dueOn: '2026-12-31',
   });
+  const { id: cal } = await entered(coordinator);
   const { invitation } = await act(coordinator, 'inviteUser', 'invitation { id }', {
     email: `invited.${ministry.slice(-8)}@example.org`,
     name: 'Invited',
@@ -177,6 +179,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     fig: frozenFigures.id,
     frw: framework.id,
     fri: frameworkItem.id,
+    cal,
     inv: invitation.id,
     lnk: links[0].id,
     dup: pairs.data.possibleDuplicates.nodes[0].id,

@@ -3,6 +3,7 @@ import type { Cast } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { linkLists } from './link-lists.js';
 import { frameworkLists } from './framework-lists.js';
+import { calendarLists } from './calendar-lists.js';
 import { nationalLists } from './national-lists.js';
 import type { PagedList } from './paged-list.js';
 import { peopleLists } from './people-lists.js';
@@ -23,6 +24,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await planLists(world, cast, id)),
     ...(await progressLists(world, cast, id)),
     ...(await frameworkLists(world, cast, id)),
+    ...(await calendarLists(world, cast, id)),
     ...(await recommendationLists(world, cast)),
     ...(await linkLists(world, cast, id)),
     ...(await reminderLists(world, cast)),

@@ -4,6 +4,7 @@ import { enterRecommendation } from '../harness/records.js';
 import { seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
 import { planEdits } from './plan-edits.js';
+import { acted, entered, LETTER } from '../calendar/entering.js';
 import { assign, drafting, refusal, submitted, updateOf, verb } from '../progress/reporting.js';
 
 let world: World;
@@ -91,8 +92,65 @@ async function pair({ coordinator }: Cast): Promise<{ id: string; version: numbe
   return { ...data.possibleDuplicates.nodes[0], keepId };
 }
 
+async function date({ coordinator }: Cast): Promise<{ id: string; version: number }> {
+  const { id, version } = await entered(coordinator);
+  return { id, version };
+}
+
 const edits: Edit[] = [
   ...planEdits,
+  {
+    verb: 'editCalendarEntry',
+    noun: 'entry',
+    people: coordinators,
+    make: date,
+    changes: [{ title: 'Eighth report' }, { note: 'Begin in May.' }],
+  },
+  {
+    verb: 'changeDate',
+    noun: 'entry',
+    people: coordinators,
+    make: date,
+    changes: [
+      { startsOn: '2026-10-15', certainty: 'CONFIRMED', source: LETTER, reason: 'A letter came.' },
+      { startsOn: '2026-10-31', certainty: 'CONFIRMED', source: LETTER, reason: 'Another came.' },
+    ],
+  },
+  {
+    verb: 'postponeDate',
+    noun: 'entry',
+    people: coordinators,
+    make: date,
+    changes: [
+      { startsOn: '2026-11-30', source: LETTER, reason: 'Put off.' },
+      { source: LETTER, reason: 'Put off, nobody knows until when.' },
+    ],
+  },
+  {
+    verb: 'settleDate',
+    noun: 'entry',
+    people: coordinators,
+    make: date,
+    changes: [{ settledOn: '2026-02-27' }, { settledOn: '2026-02-28' }],
+  },
+  {
+    verb: 'cancelDate',
+    noun: 'entry',
+    people: coordinators,
+    make: date,
+    changes: [{ reason: 'Combined.' }, { reason: 'Withdrawn.' }],
+  },
+  {
+    verb: 'reopenDate',
+    noun: 'entry',
+    people: coordinators,
+    make: async ({ coordinator }) => {
+      const open = await entered(coordinator);
+      const { id, version } = await acted(coordinator, 'cancelDate', open, { reason: 'By mistake.' });
+      return { id, version };
+    },
+    changes: [{ reason: 'It stands.' }, { reason: 'It still stands.' }],
+  },
   {
     verb: 'changeCluster',
     noun: 'cluster',

@@ -1,5 +1,10 @@
 import { ImportIssue, ImportRun } from '../../src/exchange/imports/import-run.entity.js';
 import { Assignment, AssignmentDecline } from '../../src/implementation/assignments/assignment.entity.js';
+import {
+  CalendarDate,
+  CalendarEntry,
+  CalendarLink,
+} from '../../src/implementation/calendar/calendar.entities.js';
 import { Cluster, ClusterMembership } from '../../src/implementation/clusters/cluster.entity.js';
 import {
   Framework,
@@ -221,6 +226,14 @@ export async function fillTables(world: World): Promise<void> {
     frameworkId: under(n).frameworkId,
     linkedAt: at(n),
   }));
+  const dates = await make(CalendarEntry, 2_800, (n) => ({
+    documentId: of(documents, n).id,
+    mechanismCode: 'CEDAW',
+    kind: n % 2 ? 'PERIODIC_REPORT' : 'DIALOGUE',
+    startsOn: day(n),
+  }));
+  await make(CalendarDate, 2_800, (n) => ({ entryId: of(dates, n).id, startsOn: day(n) }));
+  await make(CalendarLink, 2_800, (n) => ({ entryId: of(dates, n).id, itemId: of(recommendations, n).id }));
   const figures = await make(FrozenFigures, 140, (n) => ({ frozenAt: at(n) }));
   await each(FrozenFigureMember, (n) => ({ figuresId: of(figures, n).id }));
   const runs = await make(ImportRun, 280, (n) => ({ state: 'COMPLETED', startedAt: at(n) }));

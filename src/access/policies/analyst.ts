@@ -3,6 +3,7 @@ import type { Policy } from '../permissions.js';
 /** Statistics office, UN country team, parliament's staff: reads the country, changes nothing. */
 export const analyst: Policy = {
   'session:own': 'COUNTRY',
+  'calendar:subscribe': 'COUNTRY',
   'people:read': 'COUNTRY',
   'assignments:read': 'COUNTRY',
   'progress:read': 'COUNTRY',

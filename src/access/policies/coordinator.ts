@@ -3,6 +3,7 @@ import type { Policy } from '../permissions.js';
 /** The national coordination mechanism: everything of its country except accounts of the installation. */
 export const coordinator: Policy = {
   'session:own': 'COUNTRY',
+  'calendar:subscribe': 'COUNTRY',
   'country:configure': 'COUNTRY',
   'people:read': 'COUNTRY',
   'people:manage': 'COUNTRY',
@@ -30,6 +31,7 @@ export const coordinator: Policy = {
   'frameworks:write': 'COUNTRY',
   'plans:write': 'COUNTRY',
   'milestones:report': 'COUNTRY',
+  'calendar:write': 'COUNTRY',
   'figures:freeze': 'COUNTRY',
   'figures:read': 'COUNTRY',
   'reminders:configure': 'COUNTRY',

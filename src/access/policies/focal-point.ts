@@ -3,6 +3,7 @@ import type { Policy } from '../permissions.js';
 /** A ministry's focal point, main or alternate: reports for the own institution. */
 export const focalPoint: Policy = {
   'session:own': 'COUNTRY',
+  'calendar:subscribe': 'COUNTRY',
   'people:read': 'COUNTRY',
   'people:handOver': 'INSTITUTION',
   'assignments:read': 'COUNTRY',

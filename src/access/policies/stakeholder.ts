@@ -3,4 +3,5 @@ import type { Policy } from '../permissions.js';
 /** NHRI, civil society, parliament, judiciary, UN: reads what is published. */
 export const stakeholder: Policy = {
   'session:own': 'COUNTRY',
+  'calendar:subscribe': 'COUNTRY',
 };

@@ -3,6 +3,7 @@ import type { Policy } from '../permissions.js';
 /** The institution's validating authority: clears what its focal points wrote. */
 export const validator: Policy = {
   'session:own': 'COUNTRY',
+  'calendar:subscribe': 'COUNTRY',
   'people:read': 'COUNTRY',
   'assignments:read': 'COUNTRY',
   'tasks:own': 'INSTITUTION',

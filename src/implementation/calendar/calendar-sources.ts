@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { Actor } from '../../access/actor.js';
+import { Writer } from '../../platform/database/writer.js';
+import { notFound, UserError } from '../../platform/graphql/user-error.js';
+import { documentVisibleTo } from '../../recommendations/documents/document.visibility.js';
+import type { CalendarSourceInput, Cited } from './calendar-source.js';
+
+/** Checks where somebody says that a date stands. */
+@Injectable()
+export class CalendarSources {
+  constructor(private readonly writer: Writer) {}
+
+  /**
+   * What is kept of a source. Throws `INVALID` where neither a document nor a citation is named, or both are;
+   * `NOT_FOUND` for a document that is not the country's.
+   */
+  async resolve(
+    actor: Actor,
+    countryCode: string,
+    input: CalendarSourceInput,
+    path: readonly string[],
+  ): Promise<Cited> {
+    const documentId = input.documentId ?? null;
+    const symbol = input.symbol?.trim() ?? null;
+    const title = input.title?.trim() ?? null;
+    if ((documentId === null) === (symbol === null && title === null)) {
+      throw new UserError(
+        'INVALID',
+        'Say where it stands: either the documentId of a document that is here, or the symbol or title of another.',
+        path,
+      );
+    }
+    if (documentId !== null) await this.mustBeOfCountry(actor, countryCode, documentId, path);
+    return { documentId, symbol, title, url: input.url ?? null };
+  }
+
+  private async mustBeOfCountry(
+    actor: Actor,
+    countryCode: string,
+    documentId: string,
+    path: readonly string[],
+  ): Promise<void> {
+    const [seen] = await this.writer.rows(
+      sql`select d.id from document d where d.id = ${documentId} and d.country_code = ${countryCode}
+          and ${documentVisibleTo(actor, sql`d`)}`,
+    );
+    if (!seen) throw notFound('document', documentId, [...path, 'documentId']);
+  }
+}
