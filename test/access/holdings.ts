@@ -137,6 +137,10 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     dueOn: '2026-12-31',
   });
   const { id: cal } = await entered(coordinator);
+  const { feed } = await act(coordinator, 'createCalendarFeed', 'feed { id }', {
+    scope: 'COUNTRY',
+    label: 'Website',
+  });
   const { invitation } = await act(coordinator, 'inviteUser', 'invitation { id }', {
     email: `invited.${ministry.slice(-8)}@example.org`,
     name: 'Invited',
@@ -180,6 +184,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     frw: framework.id,
     fri: frameworkItem.id,
     cal,
+    fed: feed.id,
     inv: invitation.id,
     lnk: links[0].id,
     dup: pairs.data.possibleDuplicates.nodes[0].id,
