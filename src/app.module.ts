@@ -7,6 +7,7 @@ import { AssignmentsModule } from './implementation/assignments/assignments.modu
 import { CalendarFeedModule } from './implementation/calendar/feed/feed.module.js';
 import { CalendarModule } from './implementation/calendar/calendar.module.js';
 import { ClustersModule } from './implementation/clusters/clusters.module.js';
+import { ContributionsModule } from './implementation/contributions/contributions.module.js';
 import { FilesModule } from './implementation/files/files.module.js';
 import { FrameworksModule } from './implementation/frameworks/frameworks.module.js';
 import { IndicatorsModule } from './implementation/indicators/indicators.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         EvaluationsModule,
         CalendarModule,
         CalendarFeedModule,
+        ContributionsModule,
         StatisticsModule,
         RemindersModule,
         ImportsModule,

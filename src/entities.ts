@@ -12,6 +12,8 @@ import { Activity, Milestone } from './implementation/activities/activity.entiti
 import { Assignment, AssignmentDecline } from './implementation/assignments/assignment.entity.js';
 import { Evidence } from './implementation/files/evidence.entities.js';
 import { StoredFile } from './implementation/files/stored-file.entity.js';
+import { Contribution } from './implementation/contributions/contribution.entity.js';
+import { Evidence, StoredFile } from './implementation/files/evidence.entities.js';
 import {
   FollowUpDecisionRecord,
   RecommendationPriority,
@@ -132,6 +134,7 @@ export const entities = [
   Activity,
   Milestone,
   PlanEvaluation,
+  Contribution,
   FrozenFigures,
   FrozenFigureMember,
   ReminderSchedule,

@@ -36,6 +36,8 @@ export type Permission =
   | 'milestones:report'
   | 'calendar:write'
   | 'calendar:subscribe'
+  | 'contributions:make'
+  | 'contributions:moderate'
   | 'figures:freeze'
   | 'figures:read'
   | 'reminders:configure'

@@ -1,5 +1,7 @@
+import { Contribution } from '../../src/implementation/contributions/contribution.entity.js';
 import { done, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
+import { insert } from '../harness/rows.js';
 import type { World } from '../harness/world.js';
 import { importFile } from '../imports/importing.js';
 import { uhriRecord } from '../imports/uhri.js';
@@ -146,6 +148,11 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     name: 'Invited',
     membership: { role: 'ANALYST' },
   });
+  const contribution = await insert(world, Contribution, {
+    countryCode: await countryOf(coordinator),
+    itemId: rec,
+    authorId: coordinator.userId,
+  });
   const number = ++files;
   const { id: run } = await importFile(world, coordinator, [
     uhriRecord(number * 10 + 1, { Countries: [countryName], Symbol: `CRC/C/${number}/CO/1` }),
@@ -187,11 +194,17 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     fed: feed.id,
     inv: invitation.id,
     lnk: links[0].id,
+    ctb: contribution.id,
     dup: pairs.data.possibleDuplicates.nodes[0].id,
     run,
     dig: log.data.reminderLog.nodes[0].id,
     src: pending.data.pendingAddressees.nodes[0].sourceRecordId,
   };
+}
+
+async function countryOf(player: Player): Promise<string> {
+  const { data } = await player.ask('{ viewer { membership { country { code } } } }');
+  return data.viewer.membership.country.code;
 }
 
 async function uploadFile(world: World, by: Player, content: string): Promise<string> {

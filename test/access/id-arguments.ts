@@ -87,6 +87,10 @@ const OWN_ID: [RegExp, string][] = [
   [/Measure$/, 'msr'],
   [/Activity$/, 'act'],
   [/Milestone$/, 'mil'],
+  [/Contribution$/, 'ctb'],
+  [/Engagement$/, 'eng'],
+  [/LegalAct$/, 'law'],
+  [/ParliamentaryQuestion$/, 'pqu'],
   [/^changePart$/, 'par'],
   [/^cluster$/, 'clu'],
   [/^document$/, 'doc'],
@@ -98,7 +102,7 @@ const OWN_ID: [RegExp, string][] = [
 const OF_EVERY_KIND = ['node.id', 'auditLog.subjectId', 'auditLog.entityId'];
 
 /** What links are made to: the kinds that every such argument takes. */
-const LINKED = ['rec', 'clu'];
+const LINKED = ['rec', 'par', 'clu', 'pln', 'msr'];
 
 /** Where a root field takes an id: the way to it through arguments and inputs. */
 export interface IdArgument {
@@ -122,7 +126,7 @@ function idPaths(type: GraphQLInputType, path: string[]): string[][] {
 export function kindsAt({ root, path }: IdArgument, every: string[]): string[] {
   const name = path.at(-1) as string;
   if (OF_EVERY_KIND.includes(`${root.name}.${name}`)) return every;
-  if (name === 'itemIds') return LINKED;
+  if (name === 'itemId' || name === 'itemIds') return LINKED;
   const kind = name === 'id' ? OWN_ID.find(([pattern]) => pattern.test(root.name))?.[1] : KINDS[name];
   if (!kind) throw new Error(`say in this file what ${root.name} names with ${path.join('.')}`);
   return [kind];

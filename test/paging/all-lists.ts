@@ -6,6 +6,7 @@ import { frameworkLists } from './framework-lists.js';
 import { calendarLists } from './calendar-lists.js';
 import { nationalLists } from './national-lists.js';
 import type { PagedList } from './paged-list.js';
+import { participationLists } from './participation-lists.js';
 import { peopleLists } from './people-lists.js';
 import { planLists } from './plan-lists.js';
 import { progressLists } from './progress-lists.js';
@@ -25,6 +26,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await progressLists(world, cast, id)),
     ...(await frameworkLists(world, cast, id)),
     ...(await calendarLists(world, cast, id)),
+    ...(await participationLists(world, cast, id)),
     ...(await recommendationLists(world, cast)),
     ...(await linkLists(world, cast, id)),
     ...(await reminderLists(world, cast)),

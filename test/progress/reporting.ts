@@ -27,6 +27,8 @@ export function verb(by: Player, name: string, fields: string, input: object): P
     adoptPlan: 'PlanStepInput',
     linkMeasure: 'MeasureItemsInput',
     unlinkMeasure: 'MeasureItemsInput',
+    publishContribution: 'ContributionStepInput',
+    withdrawContribution: 'ContributionStepInput',
   };
   return by.ask(
     `mutation($input: ${known[name] ?? type}!) { ${name}(input: $input) { ${fields} ${ERRORS} } }`,

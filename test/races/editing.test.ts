@@ -3,6 +3,7 @@ import { Cast, done, HOME, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
 import { seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
+import { participationEdits } from './participation-edits.js';
 import { planEdits } from './plan-edits.js';
 import { acted, entered, LETTER } from '../calendar/entering.js';
 import { assign, drafting, refusal, submitted, updateOf, verb } from '../progress/reporting.js';
@@ -99,6 +100,7 @@ async function date({ coordinator }: Cast): Promise<{ id: string; version: numbe
 
 const edits: Edit[] = [
   ...planEdits,
+  ...participationEdits,
   {
     verb: 'editCalendarEntry',
     noun: 'entry',

@@ -32,6 +32,7 @@ export const coordinator: Policy = {
   'plans:write': 'COUNTRY',
   'milestones:report': 'COUNTRY',
   'calendar:write': 'COUNTRY',
+  'contributions:moderate': 'COUNTRY',
   'figures:freeze': 'COUNTRY',
   'figures:read': 'COUNTRY',
   'reminders:configure': 'COUNTRY',

@@ -1,7 +1,8 @@
 import type { Policy } from '../permissions.js';
 
-/** NHRI, civil society, parliament, judiciary, UN: reads what is published. */
+/** NHRI, civil society, parliament, judiciary, UN: reads what is published, and contributes its own view. */
 export const stakeholder: Policy = {
   'session:own': 'COUNTRY',
   'calendar:subscribe': 'COUNTRY',
+  'contributions:make': 'COUNTRY',
 };

@@ -23,6 +23,7 @@ import {
   UserLoader,
   UserMembershipsLoader,
 } from './user.loaders.js';
+import { StakeholderBody } from './stakeholder-body.js';
 import { ProfileService } from './profile.service.js';
 import { UserQuery } from './user.query.js';
 import { UserResolver } from './user.resolver.js';
@@ -46,6 +47,7 @@ const loaders = [
   UserMembershipsLoader,
 ];
 const verbs = [
+  StakeholderBody,
   Acceptance,
   Accounts,
   ConsoleAccounts,
@@ -67,6 +69,14 @@ const verbs = [
 @Module({
   imports: [AuthModule, InstitutionsModule, ReferenceModule],
   providers: [...doors, ...loaders, ...verbs],
-  exports: [ConsoleAccounts, ConsoleSessions, ConsoleUsers, MembershipLoader, MembershipService, UserLoader],
+  exports: [
+    ConsoleAccounts,
+    ConsoleSessions,
+    ConsoleUsers,
+    MembershipLoader,
+    MembershipService,
+    StakeholderBody,
+    UserLoader,
+  ],
 })
 export class UsersModule {}

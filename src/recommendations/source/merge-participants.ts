@@ -7,6 +7,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 export interface MergeParticipant {
   /** Why the first may not disappear into the second, in words for a coordinator; null where nothing speaks against it. */
   objection(recommendationId: string, intoId: string): Promise<string | null>;
+  /** Takes over what hangs on the first, where that is right; in the merge's own unit of work. */
+  carryOver?(recommendationId: string, intoId: string): Promise<void>;
 }
 
 /** Whoever has a word when recommendations are merged. Without any, nothing objects. */
@@ -25,6 +27,10 @@ export class MergeParticipants {
       if (objection !== null) said.push(objection);
     }
     return said;
+  }
+
+  async carryOver(recommendationId: string, intoId: string): Promise<void> {
+    for (const participant of this.participants) await participant.carryOver?.(recommendationId, intoId);
   }
 }
 

@@ -36,6 +36,7 @@ export class Merging {
     await this.recommendations.change(merged, { mergedIntoId: keptId });
     await this.followers(mergedId, keptId);
     await this.tags.carryOver(mergedId, keptId, userId);
+    await this.participants.carryOver(mergedId, keptId);
     await this.revisions.keepCorrections(
       mergedId,
       [{ field: 'mergedInto', before: null, after: keptId }],

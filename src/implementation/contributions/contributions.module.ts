@@ -1,0 +1,54 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import type { ActorContext } from '../../access/actor-context.js';
+import { UsersModule } from '../../people/users/users.module.js';
+import { NodeRegistry } from '../../platform/graphql/node.js';
+import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
+import { TrackedItemsModule } from '../tracked-items/tracked-items.module.js';
+import { AuthorNameLoader } from './author-name.loader.js';
+import { ContributionAuthorFields } from './contribution-author.fields.js';
+import { ContributionCarrier } from './contribution-carrier.js';
+import { ContributionKeeper } from './contribution-keeper.js';
+import {
+  ClusterContributionsField,
+  ContributionFields,
+  RecommendationContributionsField,
+} from './contribution.fields.js';
+import { ContributionLoader, ContributionsOfItemPages } from './contribution.loaders.js';
+import { ContributionQuery } from './contribution.query.js';
+import { ContributionResolver } from './contribution.resolver.js';
+import { ContributionService } from './contribution.service.js';
+import { ContributionVisibility } from './contribution.visibility.js';
+import { ModerationService } from './moderation.service.js';
+
+/** What stakeholders have to say, beside what the State says. */
+@Module({
+  imports: [UsersModule, RecommendationsModule, TrackedItemsModule],
+  providers: [
+    ContributionResolver,
+    ContributionFields,
+    ContributionAuthorFields,
+    RecommendationContributionsField,
+    ClusterContributionsField,
+    ContributionService,
+    ModerationService,
+    ContributionKeeper,
+    ContributionCarrier,
+    ContributionVisibility,
+    ContributionQuery,
+    ContributionLoader,
+    ContributionsOfItemPages,
+    AuthorNameLoader,
+  ],
+})
+export class ContributionsModule implements OnModuleInit {
+  constructor(
+    private readonly registry: NodeRegistry,
+    private readonly contributions: ContributionLoader,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.register('ctb', 'Contribution', (id, context: ActorContext) =>
+      this.contributions.load(context, id),
+    );
+  }
+}
