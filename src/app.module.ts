@@ -8,6 +8,8 @@ import { CalendarFeedModule } from './implementation/calendar/feed/feed.module.j
 import { CalendarModule } from './implementation/calendar/calendar.module.js';
 import { ClustersModule } from './implementation/clusters/clusters.module.js';
 import { ContributionsModule } from './implementation/contributions/contributions.module.js';
+import { EngagementModule } from './implementation/engagement/engagement.module.js';
+import { ParliamentModule } from './implementation/parliament/parliament.module.js';
 import { FilesModule } from './implementation/files/files.module.js';
 import { FrameworksModule } from './implementation/frameworks/frameworks.module.js';
 import { IndicatorsModule } from './implementation/indicators/indicators.module.js';
@@ -66,6 +68,8 @@ export class AppModule {
         CalendarModule,
         CalendarFeedModule,
         ContributionsModule,
+        EngagementModule,
+        ParliamentModule,
         StatisticsModule,
         RemindersModule,
         ImportsModule,

@@ -13,7 +13,19 @@ import { Assignment, AssignmentDecline } from './implementation/assignments/assi
 import { Evidence } from './implementation/files/evidence.entities.js';
 import { StoredFile } from './implementation/files/stored-file.entity.js';
 import { Contribution } from './implementation/contributions/contribution.entity.js';
-import { Evidence, StoredFile } from './implementation/files/evidence.entities.js';
+import {
+  Engagement,
+  EngagementAttendance,
+  EngagementInvitee,
+  EngagementLink,
+} from './implementation/engagement/engagement.entities.js';
+import {
+  LegalAct,
+  LegalActLink,
+  LegalFinding,
+  ParliamentaryQuestion,
+  ParliamentaryQuestionLink,
+} from './implementation/parliament/parliament.entities.js';
 import {
   FollowUpDecisionRecord,
   RecommendationPriority,
@@ -135,6 +147,15 @@ export const entities = [
   Milestone,
   PlanEvaluation,
   Contribution,
+  Engagement,
+  EngagementInvitee,
+  EngagementAttendance,
+  EngagementLink,
+  LegalAct,
+  LegalActLink,
+  ParliamentaryQuestion,
+  ParliamentaryQuestionLink,
+  LegalFinding,
   FrozenFigures,
   FrozenFigureMember,
   ReminderSchedule,

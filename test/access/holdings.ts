@@ -1,4 +1,10 @@
 import { Contribution } from '../../src/implementation/contributions/contribution.entity.js';
+import { Engagement } from '../../src/implementation/engagement/engagement.entities.js';
+import {
+  LegalAct,
+  LegalFinding,
+  ParliamentaryQuestion,
+} from '../../src/implementation/parliament/parliament.entities.js';
 import { done, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
 import { insert } from '../harness/rows.js';
@@ -153,6 +159,11 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     itemId: rec,
     authorId: coordinator.userId,
   });
+  const countryCode = await countryOf(coordinator);
+  const event = await insert(world, Engagement, { countryCode });
+  const law = await insert(world, LegalAct, { countryCode });
+  const question = await insert(world, ParliamentaryQuestion, { countryCode });
+  const finding = await insert(world, LegalFinding, { countryCode, legalActId: law.id });
   const number = ++files;
   const { id: run } = await importFile(world, coordinator, [
     uhriRecord(number * 10 + 1, { Countries: [countryName], Symbol: `CRC/C/${number}/CO/1` }),
@@ -195,6 +206,10 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     inv: invitation.id,
     lnk: links[0].id,
     ctb: contribution.id,
+    eng: event.id,
+    law: law.id,
+    pqu: question.id,
+    lfi: finding.id,
     dup: pairs.data.possibleDuplicates.nodes[0].id,
     run,
     dig: log.data.reminderLog.nodes[0].id,

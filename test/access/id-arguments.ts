@@ -73,6 +73,11 @@ const KINDS: Record<string, string> = {
   runId: 'run',
   sourceRecordId: 'src',
   updateId: 'upd',
+  engagementId: 'eng',
+  hostId: 'ins',
+  addresseeId: 'ins',
+  legalActId: 'law',
+  questionId: 'pqu',
 };
 
 /** What `id` alone names, by a part of the root field's name. */

@@ -1,11 +1,20 @@
 import { Cluster } from '../../src/implementation/clusters/cluster.entity.js';
 import { Contribution } from '../../src/implementation/contributions/contribution.entity.js';
+import { Engagement, EngagementLink } from '../../src/implementation/engagement/engagement.entities.js';
+import type { EngagementKind } from '../../src/implementation/engagement/engagement.words.js';
+import {
+  LegalAct,
+  LegalActLink,
+  LegalFinding,
+  ParliamentaryQuestion,
+  ParliamentaryQuestionLink,
+} from '../../src/implementation/parliament/parliament.entities.js';
 import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
 import type { Body } from '../../src/people/users/role-terms.js';
 import type { Cast } from '../harness/cast.js';
 import { insert, takeAway } from '../harness/rows.js';
 import type { World } from '../harness/world.js';
-import { INSTANTS, oneOf, type PagedList, type Row } from './paged-list.js';
+import { DAYS, INSTANTS, oneOf, type PagedList, type Row } from './paged-list.js';
 
 /** What is said and done by others than the administration. */
 export async function participationLists(world: World, cast: Cast, documentId: string): Promise<PagedList[]> {
@@ -15,10 +24,36 @@ export async function participationLists(world: World, cast: Cast, documentId: s
   const clusters = [await insert(world, Cluster, {}), await insert(world, Cluster, {})] as const;
   const contribution = async (n: number, itemId: string, body: Body = 'PARLIAMENT'): Promise<Row> => {
     const submittedAt = oneOf(INSTANTS, n);
-    const { id } = await insert(world, Contribution, { itemId, submittedAt, body });
+    const { id } = await insert(world, Contribution, { itemId, submittedAt, body, storedState: 'STANDING' });
     return { id, submittedAt };
   };
   const remove = ({ id }: Row): Promise<void> => takeAway(world, 'contribution', id);
+  const events = [await insert(world, Engagement, {}), await insert(world, Engagement, {})] as const;
+  const laws = [await insert(world, LegalAct, {}), await insert(world, LegalAct, {})] as const;
+  const questions = [
+    await insert(world, ParliamentaryQuestion, {}),
+    await insert(world, ParliamentaryQuestion, {}),
+  ] as const;
+  /** A new recommendation, linked by a row of a table of links. */
+  const linked = async (
+    n: number,
+    link: (row: { itemId: string; linkedAt: string }) => Promise<unknown>,
+  ): Promise<Row> => {
+    const { id } = await recommendation();
+    const linkedAt = oneOf(INSTANTS, n);
+    await link({ itemId: id, linkedAt });
+    return { id, linkedAt };
+  };
+  const engagement = async (n: number, kind: EngagementKind): Promise<Row> => {
+    const startsOn = oneOf(DAYS, n);
+    const { id } = await insert(world, Engagement, { kind, startsOn, state: 'PLANNED' });
+    return { id, startsOn };
+  };
+  const law = async (n: number, rejectedOn: string | null): Promise<Row> => {
+    const titleSort = oneOf(['b', 'a', 'c'], n);
+    const { id } = await insert(world, LegalAct, { titleSort, rejectedOn });
+    return { id, titleSort };
+  };
   return [
     {
       field: 'Query.contributions',
@@ -44,6 +79,103 @@ export async function participationLists(world: World, cast: Cast, documentId: s
       orders: { '': ['-submittedAt'] },
       add: (n) => contribution(n, clusters[0].id),
       remove,
+    },
+    {
+      field: 'Query.engagements',
+      by: cast.coordinator,
+      args: 'filter: { kinds: [VISIT] }',
+      otherArgs: 'filter: { kinds: [TRAINING] }',
+      orders: { '': ['-startsOn'] },
+      add: (n) => engagement(n, 'VISIT'),
+      remove: ({ id }) => takeAway(world, 'engagement', id),
+    },
+    {
+      field: 'Engagement.linkedItems',
+      by: cast.coordinator,
+      parents: [events[0].id, events[1].id],
+      orders: { '': ['linkedAt'] },
+      add: (n) => linked(n, (row) => insert(world, EngagementLink, { engagementId: events[0].id, ...row })),
+      remove: ({ id }) => takeAway(world, 'engagement_link', id, 'item_id'),
+    },
+    {
+      field: 'Recommendation.engagements',
+      by: cast.coordinator,
+      parents: [told[0].id, told[1].id],
+      orders: { '': ['-startsOn'] },
+      add: async (n) => {
+        const row = await engagement(n, 'WORKSHOP');
+        await insert(world, EngagementLink, { engagementId: row.id, itemId: told[0].id });
+        return row;
+      },
+      remove: ({ id }) => takeAway(world, 'engagement_link', id, 'engagement_id'),
+    },
+    {
+      field: 'Query.legalActs',
+      by: cast.coordinator,
+      args: 'filter: { stages: [REJECTED] }',
+      otherArgs: 'filter: { stages: [BILL] }',
+      orders: { '': ['titleSort'] },
+      add: (n) => law(n, '2026-01-01'),
+      remove: ({ id }) => takeAway(world, 'legal_act', id),
+    },
+    {
+      field: 'LegalAct.linkedItems',
+      by: cast.coordinator,
+      parents: [laws[0].id, laws[1].id],
+      orders: { '': ['linkedAt'] },
+      add: (n) => linked(n, (row) => insert(world, LegalActLink, { legalActId: laws[0].id, ...row })),
+      remove: ({ id }) => takeAway(world, 'legal_act_link', id, 'item_id'),
+    },
+    {
+      field: 'Recommendation.legalActs',
+      by: cast.coordinator,
+      parents: [told[0].id, told[1].id],
+      orders: { '': ['titleSort'] },
+      add: async (n) => {
+        const row = await law(n, null);
+        await insert(world, LegalActLink, { legalActId: row.id, itemId: told[0].id });
+        return row;
+      },
+      remove: ({ id }) => takeAway(world, 'legal_act_link', id, 'legal_act_id'),
+    },
+    {
+      field: 'Query.parliamentaryQuestions',
+      by: cast.coordinator,
+      args: 'filter: { answered: true }',
+      otherArgs: 'filter: { answered: false }',
+      orders: { '': ['-askedOn'] },
+      add: async (n) => {
+        const askedOn = oneOf(DAYS, n);
+        const { id } = await insert(world, ParliamentaryQuestion, { askedOn, answeredOn: '2026-02-01' });
+        return { id, askedOn };
+      },
+      remove: ({ id }) => takeAway(world, 'parliamentary_question', id),
+    },
+    {
+      field: 'ParliamentaryQuestion.linkedItems',
+      by: cast.coordinator,
+      parents: [questions[0].id, questions[1].id],
+      orders: { '': ['linkedAt'] },
+      add: (n) =>
+        linked(n, (row) => insert(world, ParliamentaryQuestionLink, { questionId: questions[0].id, ...row })),
+      remove: ({ id }) => takeAway(world, 'parliamentary_question_link', id, 'item_id'),
+    },
+    {
+      field: 'Query.legalFindings',
+      by: cast.coordinator,
+      args: 'filter: { findings: [SILENT] }',
+      otherArgs: 'filter: { findings: [COMPLIANT] }',
+      orders: { '': ['-assessedOn'] },
+      add: async (n) => {
+        const assessedOn = oneOf(DAYS, n);
+        const { id } = await insert(world, LegalFinding, {
+          legalActId: laws[0].id,
+          finding: 'SILENT',
+          assessedOn,
+        });
+        return { id, assessedOn };
+      },
+      remove: ({ id }) => takeAway(world, 'legal_finding', id),
     },
   ];
 }

@@ -224,7 +224,7 @@ const edits: Edit[] = [
       const { data } = await coordinator.ask(`{ country(code: "${HOME}") { version } }`);
       return { version: data.country.version };
     },
-    changes: [{ publication: 'SOURCE' }, { timeZone: 'Asia/Tokyo' }],
+    changes: [{ publication: 'STATUS' }, { timeZone: 'Asia/Tokyo' }],
   },
   {
     verb: 'changeProfile',

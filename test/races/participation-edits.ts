@@ -1,7 +1,11 @@
-import type { Cast, Player } from '../harness/cast.js';
+import { done, type Cast, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
 import { publish } from '../harness/seeds.js';
-import { made } from '../plans/planning.js';
+import { verb } from '../progress/reporting.js';
+
+/** Does a verb that must be done; answers what it made. */
+const made = async (by: Player, name: string, noun: string, input: object) =>
+  done(await verb(by, name, `${noun} { id version }`, input), name)[noun];
 
 const coordinators = (cast: Cast): [Player, Player] => [cast.coordinator, cast.secondCoordinator];
 

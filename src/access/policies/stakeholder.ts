@@ -5,4 +5,6 @@ export const stakeholder: Policy = {
   'session:own': 'COUNTRY',
   'calendar:subscribe': 'COUNTRY',
   'contributions:make': 'COUNTRY',
+  // Of parliament only; `ParliamentKeeper` sees to that.
+  'parliament:write': 'COUNTRY',
 };

@@ -9,6 +9,8 @@ import { assessing } from './assessing.chapter.js';
 import { measuring } from './measuring.chapter.js';
 import { opening } from './opening.chapter.js';
 import { SamplePeople, type SampleAccount } from './people.js';
+import { parliament } from './parliament.chapter.js';
+import { participation } from './participation.chapter.js';
 import { planning } from './planning.chapter.js';
 import { SampleRecords } from './records.js';
 import { reporting } from './reporting.chapter.js';
@@ -28,6 +30,8 @@ const CHAPTERS: readonly ((setting: Setting) => Scene[] | Promise<Scene[]>)[] = 
   measuring,
   assessing,
   reporting,
+  participation,
+  parliament,
 ];
 
 /**

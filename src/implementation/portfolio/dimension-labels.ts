@@ -81,7 +81,9 @@ export class DimensionLabels {
     const published = visibleLayer(actor, sql`country_code`, 'STATUS');
     const parts = NATIONAL.flatMap(({ of, names, seen }) => {
       const ids = [...new Set(keys.flatMap(({ dimension, key }) => (of.includes(dimension) ? [key] : [])))];
-      return ids.length > 0 ? [sql`${names} where id in (${join(ids)}) and ${seen?.(actor) ?? published}`] : [];
+      return ids.length > 0
+        ? [sql`${names} where id in (${join(ids)}) and ${seen?.(actor) ?? published}`]
+        : [];
     });
     if (parts.length === 0) return new Map();
     const rows = await this.reader.rows<{ id: string; names: string | null; name: string | null }>(

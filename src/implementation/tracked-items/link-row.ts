@@ -3,8 +3,8 @@ import { InstantColumn, TextColumn } from '../../platform/database/columns.js';
 import { Country } from '../../reference/countries/country.entity.js';
 
 /**
- * A link of a thing to a tracked item. A subclass adds its owner as the first part of the key, and an index on
- * `itemId` to come from the item's side. Items are of several tables and never deleted, so no foreign key holds them.
+ * A link of a thing to a tracked item. A subclass adds its owner to the key, which begins with the item, and an index
+ * on owner and `linkedAt` to come from the owner's side. Items are of several tables and never deleted, so no foreign key holds them.
  */
 export abstract class LinkRow {
   @TextColumn({ primary: true }) itemId: string;

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { join, default as sql } from 'sql-template-tag';
+import type { ActorContext } from '../../access/actor-context.js';
+import { Reader } from '../../platform/database/reader.js';
+import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
+import { NestedPages, type NestedList } from '../../platform/graphql/nested-pages.js';
+import { LinkedItemsPages } from '../tracked-items/linked-items.pages.js';
+import type { Engagement, EngagementAttendance, EngagementInvitee } from './engagement.entities.js';
+import { ENGAGEMENT_LINKS } from './engagement.links.js';
+import { engagementColumns, engagementVisibleTo } from './engagement.visibility.js';
+
+const e = sql`e`;
+
+/** Events by id; null for one that the actor may not see. */
+@Injectable()
+export class EngagementLoader extends BatchLoader<string, Engagement | null, ActorContext> {
+  constructor(private readonly reader: Reader) {
+    super();
+  }
+
+  protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<(Engagement | null)[]> {
+    const rows = await this.reader.rows<Engagement>(
+      sql`select ${engagementColumns(e)} from engagement e where e.id in (${join(ids)}) and ${engagementVisibleTo(actor, e)}`,
+    );
+    return inOrder(ids, rows, ({ id }) => id);
+  }
+}
+
+/** Who is invited to events, in the order of entry. */
+@Injectable()
+export class InviteesLoader extends BatchLoader<string, EngagementInvitee[], ActorContext> {
+  constructor(private readonly reader: Reader) {
+    super();
+  }
+
+  protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<EngagementInvitee[][]> {
+    const rows = await this.reader.rows<EngagementInvitee>(
+      sql`select i.engagement_id as "engagementId", i.sector, i.institution_id as "institutionId", i.name
+          from engagement_invitee i where i.engagement_id in (${join(ids)}) and ${engagementVisibleTo(actor, sql`i`)}
+          order by i.engagement_id, i.ordinal`,
+    );
+    return grouped(ids, rows, ({ engagementId }) => engagementId);
+  }
+}
+
+/** Who came to events, by sector. */
+@Injectable()
+export class AttendanceLoader extends BatchLoader<string, EngagementAttendance[], ActorContext> {
+  constructor(private readonly reader: Reader) {
+    super();
+  }
+
+  protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<EngagementAttendance[][]> {
+    const rows = await this.reader.rows<EngagementAttendance>(
+      sql`select a.engagement_id as "engagementId", a.sector, a.women, a.men, a.other, a.not_stated as "notStated"
+          from engagement_attendance a where a.engagement_id in (${join(ids)}) and ${engagementVisibleTo(actor, sql`a`)}
+          order by a.engagement_id, a.sector`,
+    );
+    return grouped(ids, rows, ({ engagementId }) => engagementId);
+  }
+}
+
+/** Pages of what events are about. */
+@Injectable()
+export class EngagementItemsPages extends LinkedItemsPages {
+  protected readonly links = ENGAGEMENT_LINKS;
+}
+
+/** Pages of the events about things, the latest first. */
+@Injectable()
+export class EngagementsOfItemPages extends NestedPages<Engagement, Engagement, ActorContext> {
+  protected list({ actor }: ActorContext): NestedList {
+    return {
+      columns: engagementColumns(e),
+      from: () => sql`engagement_link l join engagement e on e.id = l.engagement_id`,
+      parent: sql`l.item_id`,
+      where: engagementVisibleTo(actor, e),
+      order: [{ by: sql`e.starts_on`, direction: 'DESC', required: true }],
+      id: sql`e.id`,
+    };
+  }
+
+  protected node(row: Engagement): Engagement {
+    return row;
+  }
+}

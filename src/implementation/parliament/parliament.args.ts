@@ -1,0 +1,118 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { PageArgs } from '../../platform/graphql/connection.js';
+import { AnyOf } from '../portfolio/any-of.js';
+import {
+  LegalFindingKindEnum,
+  LegalStageEnum,
+  type LegalFindingKind,
+  type LegalStage,
+} from './legal-act.words.js';
+
+const itemWords = 'Linked to this recommendation, part, cluster or measure itself.';
+
+/** Which laws: all fields must hold, any value of a list is enough. */
+@InputType({ description: 'Which bills and laws: all fields must hold, any value of a list is enough.' })
+export class LegalActFilter {
+  @Field(() => [String], { nullable: true, description: 'Countries, by code: `SVN`.' })
+  @AnyOf(String)
+  countries?: string[] | null;
+
+  @Field(() => [LegalStageEnum], { nullable: true, description: 'How far they are today.' })
+  @AnyOf(LegalStageEnum)
+  stages?: LegalStage[] | null;
+
+  @Field(() => ID, { nullable: true, description: itemWords })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  itemId?: string | null;
+}
+
+/** Which laws, which page. */
+@ArgsType()
+export class LegalActsArgs extends PageArgs {
+  @Field(() => LegalActFilter, {
+    nullable: true,
+    description: 'Which ones; all that you may see without it.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LegalActFilter)
+  filter?: LegalActFilter | null;
+}
+
+/** Which questions: all fields must hold, any value of a list is enough. */
+@InputType({ description: 'Which questions in parliament: all fields must hold.' })
+export class ParliamentaryQuestionFilter {
+  @Field(() => [String], { nullable: true, description: 'Countries, by code: `SVN`.' })
+  @AnyOf(String)
+  countries?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the Government has answered.' })
+  @IsOptional()
+  @IsBoolean()
+  answered?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: itemWords })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  itemId?: string | null;
+}
+
+/** Which questions, which page. */
+@ArgsType()
+export class ParliamentaryQuestionsArgs extends PageArgs {
+  @Field(() => ParliamentaryQuestionFilter, {
+    nullable: true,
+    description: 'Which ones; all that you may see without it.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ParliamentaryQuestionFilter)
+  filter?: ParliamentaryQuestionFilter | null;
+}
+
+/** Which lines of the legal inventory. */
+@InputType({
+  description: 'Which lines of the legal inventory: all fields must hold, any value of a list is enough.',
+})
+export class LegalFindingFilter {
+  @Field(() => [String], { nullable: true, description: 'Countries, by code: `SVN`.' })
+  @AnyOf(String)
+  countries?: string[] | null;
+
+  @Field(() => [LegalFindingKindEnum], { nullable: true, description: 'What was found.' })
+  @AnyOf(LegalFindingKindEnum)
+  findings?: LegalFindingKind[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Instruments, as they were entered: `CEDAW`.' })
+  @AnyOf(String)
+  instruments?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'On this law.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  legalActId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: also those whose place a later one took. Left out otherwise.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  includeSuperseded?: boolean | null;
+}
+
+/** Which lines, which page. */
+@ArgsType()
+export class LegalFindingsArgs extends PageArgs {
+  @Field(() => LegalFindingFilter, { nullable: true, description: 'Which ones; all that hold without it.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LegalFindingFilter)
+  filter?: LegalFindingFilter | null;
+}
