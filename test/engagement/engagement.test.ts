@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done, type Player } from '../harness/cast.js';
+import { enterRecommendation } from '../harness/records.js';
 import { publish, seedRecommendations } from '../harness/seeds.js';
 import { World, type Answer } from '../harness/world.js';
 import { refusal, verb } from '../progress/reporting.js';
@@ -124,6 +125,30 @@ describe('an event', () => {
       path: ['input', 'itemIds'],
     });
     expect(refusal(await asked('linkEngagement', [cast.ministryA]))).toMatchObject({ code: 'INVALID' });
+  });
+
+  it('goes over to the recommendation into which its own is merged, once', async () => {
+    const entry = { reference: '9', text: 'Count the shelters.' };
+    const { id: keptId, documentId } = await enterRecommendation(cast.coordinator, entry);
+    const { id: doubleId } = await enterRecommendation(cast.coordinator, { ...entry, documentId });
+    const events = [await planned(), await planned()];
+    for (const [index, { id: engagementId }] of events.entries()) {
+      const input = { engagementId, itemIds: index === 0 ? [doubleId] : [doubleId, keptId] };
+      await cast.coordinator.ask(
+        'mutation($input: EngagementItemsInput!) { linkEngagement(input: $input) { changedCount } }',
+        { input },
+      );
+    }
+    const { data: found } = await cast.coordinator.ask('{ possibleDuplicates { nodes { id version } } }');
+    const [{ id: duplicateId, version }] = found.possibleDuplicates.nodes;
+    const input = { duplicateId, version, keepId: keptId };
+    done(await verb(cast.coordinator, 'mergeDuplicate', 'duplicate { state }', input), 'mergeDuplicate');
+    const { data } = await cast.analyst.ask(
+      'query($id: ID!) { node(id: $id) { ... on Recommendation { engagements { nodes { id } } } } }',
+      { id: keptId },
+    );
+    const ids = data.node.engagements.nodes.map(({ id }: { id: string }) => id);
+    expect(ids.sort()).toEqual(events.map(({ id }) => id).sort());
   });
 
   it('is published with the status, and not before', async () => {

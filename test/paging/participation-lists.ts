@@ -9,6 +9,7 @@ import {
   ParliamentaryQuestion,
   ParliamentaryQuestionLink,
 } from '../../src/implementation/parliament/parliament.entities.js';
+import { ImplementationPlan } from '../../src/implementation/plans/plan.entities.js';
 import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
 import type { Body } from '../../src/people/users/role-terms.js';
 import type { Cast } from '../harness/cast.js';
@@ -28,6 +29,10 @@ export async function participationLists(world: World, cast: Cast, documentId: s
     return { id, submittedAt };
   };
   const remove = ({ id }: Row): Promise<void> => takeAway(world, 'contribution', id);
+  const plans = [
+    await insert(world, ImplementationPlan, {}),
+    await insert(world, ImplementationPlan, {}),
+  ] as const;
   const events = [await insert(world, Engagement, {}), await insert(world, Engagement, {})] as const;
   const laws = [await insert(world, LegalAct, {}), await insert(world, LegalAct, {})] as const;
   const questions = [
@@ -78,6 +83,14 @@ export async function participationLists(world: World, cast: Cast, documentId: s
       parents: [clusters[0].id, clusters[1].id],
       orders: { '': ['-submittedAt'] },
       add: (n) => contribution(n, clusters[0].id),
+      remove,
+    },
+    {
+      field: 'ImplementationPlan.contributions',
+      by: cast.coordinator,
+      parents: [plans[0].id, plans[1].id],
+      orders: { '': ['-submittedAt'] },
+      add: (n) => contribution(n, plans[0].id),
       remove,
     },
     {

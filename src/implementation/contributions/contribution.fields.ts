@@ -7,6 +7,7 @@ import { Ctx } from '../../platform/graphql/context.js';
 import { Node, NodeRegistry } from '../../platform/graphql/node.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
+import { ImplementationPlan } from '../plans/plan.entities.js';
 import { Cluster } from '../clusters/cluster.entity.js';
 import { ContributionConnection } from './contribution-connection.js';
 import { Contribution } from './contribution.entity.js';
@@ -64,6 +65,24 @@ export class ClusterContributionsField {
   })
   contributions(
     @Parent() { id }: Cluster,
+    @Args() page: PageArgs,
+    @Ctx() context: ActorContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConnectionOf<Contribution>> {
+    return this.pages.load(context, { parentId: id, page, counted: selectedPaths(info).has('totalCount') });
+  }
+}
+
+/** What was contributed to a plan. */
+@Resolver(() => ImplementationPlan)
+export class PlanContributionsField {
+  constructor(private readonly pages: ContributionsOfItemPages) {}
+
+  @ResolveField(() => ContributionConnection, {
+    description: 'What stakeholders have said on the plan, newest first.',
+  })
+  contributions(
+    @Parent() { id }: ImplementationPlan,
     @Args() page: PageArgs,
     @Ctx() context: ActorContext,
     @Info() info: GraphQLResolveInfo,

@@ -11,6 +11,7 @@ import { ContributionKeeper } from './contribution-keeper.js';
 import {
   ClusterContributionsField,
   ContributionFields,
+  PlanContributionsField,
   RecommendationContributionsField,
 } from './contribution.fields.js';
 import { ContributionLoader, ContributionsOfItemPages } from './contribution.loaders.js';
@@ -29,6 +30,7 @@ import { ModerationService } from './moderation.service.js';
     ContributionAuthorFields,
     RecommendationContributionsField,
     ClusterContributionsField,
+    PlanContributionsField,
     ContributionService,
     ModerationService,
     ContributionKeeper,

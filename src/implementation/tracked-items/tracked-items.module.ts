@@ -1,13 +1,16 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { recommendationVisibleTo } from '../../recommendations/recommendations/recommendation.visibility.js';
+import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
 import { ItemLinks } from './item-links.js';
+import { LinkCarrier } from './link-carrier.js';
 import { TrackedItems } from './tracked-items.js';
 
 /** What other things are linked to: recommendations, clusters, measures. */
 @Module({
-  providers: [TrackedItems, ItemLinks],
-  exports: [TrackedItems, ItemLinks],
+  imports: [RecommendationsModule],
+  providers: [TrackedItems, ItemLinks, LinkCarrier],
+  exports: [TrackedItems, ItemLinks, LinkCarrier],
 })
 export class TrackedItemsModule implements OnModuleInit {
   constructor(private readonly items: TrackedItems) {}
