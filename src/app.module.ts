@@ -12,6 +12,7 @@ import { EngagementModule } from './implementation/engagement/engagement.module.
 import { ParliamentModule } from './implementation/parliament/parliament.module.js';
 import { FilesModule } from './implementation/files/files.module.js';
 import { FrameworksModule } from './implementation/frameworks/frameworks.module.js';
+import { GradesModule } from './implementation/grades/grades.module.js';
 import { IndicatorsModule } from './implementation/indicators/indicators.module.js';
 import { ActivitiesModule } from './implementation/activities/activities.module.js';
 import { EvaluationsModule } from './implementation/evaluations/evaluations.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         ContributionsModule,
         EngagementModule,
         ParliamentModule,
+        GradesModule,
         StatisticsModule,
         RemindersModule,
         ImportsModule,

@@ -39,6 +39,7 @@ import {
 import { ReminderDigest, ReminderItem } from './implementation/reminders/digest.entities.js';
 import { ReminderPreferences } from './implementation/reminders/reminder-preferences.entity.js';
 import { ReminderDay, ReminderSchedule } from './implementation/reminders/reminder-schedule.entity.js';
+import { ExternalGrade } from './implementation/grades/external-grade.entity.js';
 import { Indicator, Measurement } from './implementation/indicators/indicator.entities.js';
 import { ProgressSubmission, ProgressUpdate } from './implementation/progress/progress-update.entity.js';
 import { FrozenFigureMember, FrozenFigures } from './implementation/statistics/frozen-figures.entity.js';
@@ -78,6 +79,7 @@ import { AffectedGroup } from './reference/groups/affected-group.entity.js';
 import { LabelAlias } from './reference/label-alias.entity.js';
 import { Mechanism } from './reference/mechanisms/mechanism.entity.js';
 import { SdgGoal, SdgIndicator, SdgTarget } from './reference/sdgs/sdg.entity.js';
+import { Grade, GradeConsistency, GradeScale } from './reference/grades/grade-scale.entities.js';
 import { Theme } from './reference/themes/theme.entity.js';
 import { UprSession } from './reference/upr/upr-session.entity.js';
 
@@ -94,6 +96,9 @@ export const entities = [
   SdgTarget,
   SdgIndicator,
   UprSession,
+  GradeScale,
+  Grade,
+  GradeConsistency,
   LabelAlias,
   ActionType,
   Institution,
@@ -156,6 +161,7 @@ export const entities = [
   ParliamentaryQuestion,
   ParliamentaryQuestionLink,
   LegalFinding,
+  ExternalGrade,
   FrozenFigures,
   FrozenFigureMember,
   ReminderSchedule,

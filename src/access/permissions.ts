@@ -41,6 +41,7 @@ export type Permission =
   | 'engagements:write'
   | 'parliament:write'
   | 'legalInventory:write'
+  | 'grades:record'
   | 'figures:freeze'
   | 'figures:read'
   | 'reminders:configure'

@@ -17,6 +17,7 @@ const files = [
   'sdgs',
   'upr-sessions',
   'action-types',
+  'grade-scales',
 ] as const;
 export type ReferenceFiles = Record<(typeof files)[number], unknown>;
 

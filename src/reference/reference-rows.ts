@@ -6,6 +6,7 @@ import { LabelAlias, type VocabularyName } from './label-alias.entity.js';
 import { foldLabel } from './labels.js';
 import type { Labels } from './languages/language.js';
 import { Mechanism, type MechanismFamily } from './mechanisms/mechanism.entity.js';
+import { gradeRows, type GradeScaleFile } from './grades/grade-rows.js';
 import type { ReferenceFiles } from './reference-data.js';
 import { SdgGoal, SdgIndicator, SdgTarget } from './sdgs/sdg.entity.js';
 import { Theme } from './themes/theme.entity.js';
@@ -163,6 +164,7 @@ export function referenceRows(files: ReferenceFiles): ReferenceRows<never>[] {
         stateCodes: states,
       })),
     },
+    ...gradeRows(files['grade-scales'] as GradeScaleFile[]),
     {
       entity: LabelAlias,
       table: 'label_alias',

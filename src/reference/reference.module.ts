@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ActionTypeResolver } from './action-types/action-type.resolver.js';
 import { CountryResolver } from './countries/country.resolver.js';
 import { CountryService } from './countries/country.service.js';
+import { GradeResolver, GradeScaleResolver } from './grades/grade-scale.resolver.js';
+import { GradeScales } from './grades/grade-scales.js';
 import { AffectedGroupResolver } from './groups/affected-group.resolver.js';
 import { MechanismResolver } from './mechanisms/mechanism.resolver.js';
 import { ReferenceData } from './reference-data.js';
@@ -25,7 +27,10 @@ import { Vocabulary } from './vocabulary.js';
     SdgIndicatorResolver,
     UprResolver,
     ActionTypeResolver,
+    GradeScales,
+    GradeScaleResolver,
+    GradeResolver,
   ],
-  exports: [Vocabulary],
+  exports: [Vocabulary, GradeScales],
 })
 export class ReferenceModule {}

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Dialect, Row } from '../platform/database/dialect.js';
 import type { ActionType } from './action-types/action-type.entity.js';
 import type { Country } from './countries/country.entity.js';
+import type { Grade, GradeConsistency, GradeScale } from './grades/grade-scale.entities.js';
 import type { AffectedGroup } from './groups/affected-group.entity.js';
 import type { LabelAlias, VocabularyName } from './label-alias.entity.js';
 import type { Mechanism } from './mechanisms/mechanism.entity.js';
@@ -23,6 +24,9 @@ export class Terms {
   readonly indicatorsOf: ReadonlyMap<string, SdgIndicator[]>;
   readonly sessions: ReadonlyMap<number, UprSession>;
   readonly actionTypes: ReadonlyMap<string, ActionType>;
+  readonly gradeScales: ReadonlyMap<string, GradeScale>;
+  readonly gradesOf: ReadonlyMap<string, Grade[]>;
+  readonly consistenciesOf: ReadonlyMap<string, GradeConsistency[]>;
   readonly aliases: ReadonlyMap<VocabularyName, ReadonlyMap<string, string>>;
 
   constructor(rows: TermRows) {
@@ -38,6 +42,9 @@ export class Terms {
     this.indicatorsOf = groupedBy(rows.indicators, ({ targetCode }) => targetCode);
     this.actionTypes = byCode(rows.actionTypes);
     this.sessions = new Map(rows.sessions.map((session) => [session.number, session]));
+    this.gradeScales = byCode(rows.gradeScales);
+    this.gradesOf = groupedBy(rows.grades, ({ scaleCode }) => scaleCode);
+    this.consistenciesOf = groupedBy(rows.consistencies, ({ scaleCode }) => scaleCode);
     this.aliases = new Map(
       [...groupedBy(rows.aliases, ({ vocabulary }) => vocabulary)].map(([vocabulary, aliases]) => [
         vocabulary,
@@ -56,6 +63,9 @@ export class Terms {
     indicators: [],
     sessions: [],
     actionTypes: [],
+    gradeScales: [],
+    grades: [],
+    consistencies: [],
     aliases: [],
   });
 }
@@ -70,51 +80,81 @@ interface TermRows {
   indicators: SdgIndicator[];
   sessions: UprSession[];
   actionTypes: ActionType[];
+  gradeScales: GradeScale[];
+  grades: Grade[];
+  consistencies: GradeConsistency[];
   aliases: LabelAlias[];
 }
 
 /** Reads every reference table as committed, never through a transaction that may still roll back. */
 export async function readTerms(dialect: Dialect): Promise<Terms> {
-  const [countries, mechanisms, themes, groups, goals, targets, indicators, sessions, actionTypes, aliases] =
-    await Promise.all([
-      read<Country>(
-        dialect,
-        sql`select code, iso2, m49, names, regional_group as "regionalGroup", uhri_region as "uhriRegion",
+  const [
+    countries,
+    mechanisms,
+    themes,
+    groups,
+    goals,
+    targets,
+    indicators,
+    sessions,
+    actionTypes,
+    gradeScales,
+    grades,
+    consistencies,
+    aliases,
+  ] = await Promise.all([
+    read<Country>(
+      dialect,
+      sql`select code, iso2, m49, names, regional_group as "regionalGroup", uhri_region as "uhriRegion",
           un_member as "unMember", least_developed as "leastDeveloped", small_island as "smallIsland", fictional,
           publication, time_zone as "timeZone", version from country order by code`,
-      ),
-      read<Mechanism>(
-        dialect,
-        sql`select code, family, names, treaty, provisional from mechanism order by code`,
-      ),
-      read<Theme>(
-        dialect,
-        sql`select code, labels, heading_code as "headingCode", is_heading as "isHeading",
+    ),
+    read<Mechanism>(
+      dialect,
+      sql`select code, family, names, treaty, provisional from mechanism order by code`,
+    ),
+    read<Theme>(
+      dialect,
+      sql`select code, labels, heading_code as "headingCode", is_heading as "isHeading",
           suspect_before as "suspectBefore", provisional from theme order by code`,
-      ),
-      read<AffectedGroup>(dialect, sql`select code, labels, provisional from affected_group order by code`),
-      read<SdgGoal>(dialect, sql`select code, ordinal, labels from sdg_goal order by ordinal`),
-      read<SdgTarget>(
-        dialect,
-        sql`select code, goal_code as "goalCode", ordinal, labels from sdg_target order by ordinal`,
-      ),
-      read<SdgIndicator>(
-        dialect,
-        sql`select code, target_code as "targetCode", ordinal, framework_version as "frameworkVersion"
+    ),
+    read<AffectedGroup>(dialect, sql`select code, labels, provisional from affected_group order by code`),
+    read<SdgGoal>(dialect, sql`select code, ordinal, labels from sdg_goal order by ordinal`),
+    read<SdgTarget>(
+      dialect,
+      sql`select code, goal_code as "goalCode", ordinal, labels from sdg_target order by ordinal`,
+    ),
+    read<SdgIndicator>(
+      dialect,
+      sql`select code, target_code as "targetCode", ordinal, framework_version as "frameworkVersion"
           from sdg_indicator order by ordinal`,
-      ),
-      read<UprSession>(
-        dialect,
-        sql`select number, cycle, starts_on as "startsOn", ends_on as "endsOn", dates_verified as "datesVerified",
+    ),
+    read<UprSession>(
+      dialect,
+      sql`select number, cycle, starts_on as "startsOn", ends_on as "endsOn", dates_verified as "datesVerified",
           adopted_at_council_session as "adoptedAtCouncilSession", state_codes as "stateCodes"
           from upr_session order by number`,
-      ),
-      read<ActionType>(
-        dialect,
-        sql`select code, ordinal, labels, descriptions from action_type order by ordinal`,
-      ),
-      read<LabelAlias>(dialect, sql`select vocabulary, folded, code from label_alias`),
-    ]);
+    ),
+    read<ActionType>(
+      dialect,
+      sql`select code, ordinal, labels, descriptions from action_type order by ordinal`,
+    ),
+    read<GradeScale>(
+      dialect,
+      sql`select code, mechanism_code as "mechanismCode", ordinal, names, valid_from as "validFrom", valid_to as "validTo",
+          sources from grade_scale order by ordinal, code`,
+    ),
+    read<Grade>(
+      dialect,
+      sql`select scale_code as "scaleCode", code, ordinal, labels, meanings from grade order by scale_code, ordinal`,
+    ),
+    read<GradeConsistency>(
+      dialect,
+      sql`select scale_code as "scaleCode", grade_code as "gradeCode", status from grade_consistency
+          order by scale_code, grade_code, status`,
+    ),
+    read<LabelAlias>(dialect, sql`select vocabulary, folded, code from label_alias`),
+  ]);
   return new Terms({
     countries,
     mechanisms,
@@ -125,11 +165,14 @@ export async function readTerms(dialect: Dialect): Promise<Terms> {
     indicators,
     sessions,
     actionTypes,
+    gradeScales,
+    grades,
+    consistencies,
     aliases,
   });
 }
 
-const JSON_COLUMNS = ['names', 'labels', 'descriptions', 'stateCodes'];
+const JSON_COLUMNS = ['names', 'labels', 'descriptions', 'meanings', 'sources', 'stateCodes'];
 const FLAGS = [
   'unMember',
   'leastDeveloped',

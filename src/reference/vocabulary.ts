@@ -7,6 +7,7 @@ import { LOGGER } from '../platform/logging/logger.js';
 import type { ActionType } from './action-types/action-type.entity.js';
 import type { Country } from './countries/country.entity.js';
 import { COUNTRY_CONFIGURED } from './countries/country.events.js';
+import type { Grade, GradeScale } from './grades/grade-scale.entities.js';
 import type { AffectedGroup } from './groups/affected-group.entity.js';
 import type { LabelAlias, VocabularyName } from './label-alias.entity.js';
 import { foldLabel } from './labels.js';
@@ -111,6 +112,27 @@ export class Vocabulary implements OnModuleInit {
 
   session(number: number | null | undefined): UprSession | null {
     return number == null ? null : (this.terms.sessions.get(number) ?? null);
+  }
+
+  gradeScale(code: string | null | undefined): GradeScale | null {
+    return this.find(this.terms.gradeScales, code);
+  }
+
+  /** In the order of the vocabulary. */
+  gradeScales(): GradeScale[] {
+    return [...this.terms.gradeScales.values()];
+  }
+
+  /** The grades of a scale, in their order. */
+  grades(scaleCode: string): Grade[] {
+    return this.terms.gradesOf.get(scaleCode) ?? [];
+  }
+
+  /** Statuses with which a grade agrees; none for one that says nothing of implementation. */
+  statusesAgreeingWith({ scaleCode, code }: Pick<Grade, 'scaleCode' | 'code'>): string[] {
+    return (this.terms.consistenciesOf.get(scaleCode) ?? []).flatMap(({ gradeCode, status }) =>
+      gradeCode === code ? [status] : [],
+    );
   }
 
   /** By code; all of them, addressees that are no States included. */

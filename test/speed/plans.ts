@@ -7,6 +7,9 @@ import type { World } from '../harness/world.js';
 const SMALL = new Set([
   'affected_group',
   'country',
+  'grade',
+  'grade_consistency',
+  'grade_scale',
   'label_alias',
   'mechanism',
   'sdg_goal',

@@ -36,6 +36,7 @@ export const coordinator: Policy = {
   'engagements:write': 'COUNTRY',
   'parliament:write': 'COUNTRY',
   'legalInventory:write': 'COUNTRY',
+  'grades:record': 'COUNTRY',
   'figures:freeze': 'COUNTRY',
   'figures:read': 'COUNTRY',
   'reminders:configure': 'COUNTRY',

@@ -7,4 +7,5 @@ export const stakeholder: Policy = {
   'contributions:make': 'COUNTRY',
   // Of parliament only; `ParliamentKeeper` sees to that.
   'parliament:write': 'COUNTRY',
+  'grades:record': 'COUNTRY',
 };

@@ -72,6 +72,8 @@ export class DimensionLabels {
       case 'COUNTRY':
       case 'RECOMMENDING_STATE':
         return this.vocabulary.country(key)?.names;
+      case 'GRADE':
+        return gradeLabels(this.vocabulary, key);
       default:
         return undefined;
     }
@@ -97,4 +99,12 @@ export class DimensionLabels {
       ]),
     );
   }
+}
+
+/** `CCPR_2017:C` is called by its scale and its label. */
+function gradeLabels(vocabulary: Vocabulary, key: string): Labels | undefined {
+  const [scaleCode = '', gradeCode = ''] = key.split(':');
+  const scale = vocabulary.gradeScale(scaleCode);
+  const grade = vocabulary.grades(scaleCode).find(({ code }) => code === gradeCode);
+  return scale && grade ? { en: `${scale.names.en ?? scaleCode}: ${gradeCode}` } : undefined;
 }

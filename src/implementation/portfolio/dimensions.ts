@@ -1,5 +1,6 @@
 import { empty, join, raw, default as sql, type Sql } from 'sql-template-tag';
 import type { AssignmentRole } from '../assignments/assignment.entity.js';
+import { isLatestGrade } from '../grades/external-grade.sql.js';
 import { reaches } from '../tracked-items/reaches.sql.js';
 import { actionTypeDimension, fundingGap, planDimension } from './measure-reach.sql.js';
 import type { PortfolioSql } from './portfolio.sql.js';
@@ -87,6 +88,14 @@ export const DIMENSIONS = {
       left join framework_item_cover ${raw(asked.as)} on ${raw(`${asked.as}.item_id = ${asked.as}l.framework_item_id`)}`,
     several: true,
   }),
+  GRADE: ({ rows, as }: Asked) => {
+    const g = raw(as);
+    return {
+      key: sql`${g}.scale_code || ':' || ${g}.grade_code`,
+      join: sql`left join external_grade ${g} on ${isLatestGrade(rows, g)}`,
+      several: true,
+    };
+  },
   FOLLOW_UP_REQUESTED: () => single(yesOrNo(sql`r.follow_up_requested`)),
   OVERDUE: ({ rows }: Asked) => single(yesOrNo(rows.overdue)),
   UNASSIGNED: ({ rows }: Asked) => single(yesOrNo(rows.unassigned)),

@@ -31,6 +31,7 @@ const FACETS: Record<FacetName, [dimension: DimensionName, own: FilterField]> = 
   clusters: ['CLUSTER', 'clusters'],
   frameworks: ['FRAMEWORK', 'frameworks'],
   frameworkItems: ['FRAMEWORK_ITEM', 'frameworkItems'],
+  grades: ['GRADE', 'grades'],
   institutions: ['ASSIGNED_INSTITUTION', 'institutions'],
   statuses: ['STATUS', 'statuses'],
   followUpDecisions: ['FOLLOW_UP_DECISION', 'followUpDecisions'],

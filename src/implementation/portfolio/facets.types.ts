@@ -49,6 +49,10 @@ export class RecommendationFacets {
   })
   frameworkItems: FacetValue[];
   @Field(() => [FacetValue], {
+    description: 'What graders say last, as scale and grade; one recommendation under each of its graders’.',
+  })
+  grades: FacetValue[];
+  @Field(() => [FacetValue], {
     description: 'Institutions with an assignment in force, in the role of the filter where it names one.',
   })
   institutions: FacetValue[];

@@ -3,6 +3,7 @@ import { notMerged } from '../../recommendations/recommendations/recommendation.
 import type { Vocabulary } from '../../reference/vocabulary.js';
 import type { Layer } from '../../reference/countries/country.visibility.js';
 import type { Actor } from '../../access/actor.js';
+import { someLatestGrade } from '../grades/external-grade.sql.js';
 import { reachedBy } from '../tracked-items/reaches.sql.js';
 import type { CountryDays } from './country-days.js';
 import type { DayRange } from './day-range.js';
@@ -83,6 +84,9 @@ const CONDITIONS: Partial<Record<FilterField, Condition>> = {
     ),
   frameworks: ({ frameworks }, rows) =>
     reachedBy(rows, 'framework_link', sql`l.framework_id in (${join(frameworks!)})`),
+  gradedBy: ({ gradedBy }, rows) => someLatestGrade(rows, sql`g.grader in (${join(gradedBy!)})`),
+  grades: ({ grades }, rows) =>
+    someLatestGrade(rows, sql`g.scale_code || ':' || g.grade_code in (${join(grades!)})`),
   institutions: ({ institutions, institutionRole }, rows) =>
     rows.assignmentInForce(
       sql`a.institution_id in (${join(institutions!)})${institutionRole ? sql` and a.role = ${institutionRole}` : empty}`,
@@ -156,7 +160,8 @@ function within(column: Sql, values: readonly string[]): Sql {
   return values.length === 0 ? sql`1 = 0` : sql`${column} in (${join(values)})`;
 }
 
-function between(column: Sql, { from, to }: DayRange): Sql {
+/** A day or instant within a range; ends included. */
+export function between(column: Sql, { from, to }: DayRange): Sql {
   const bounds = [...(from ? [sql`${column} >= ${from}`] : []), ...(to ? [sql`${column} <= ${to}`] : [])];
   return bounds.length === 0 ? sql`${column} is not null` : join(bounds, ' and ');
 }

@@ -90,6 +90,20 @@ export class RecommendationFilter {
   @AnyOf(String)
   frameworks?: string[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Graders whose grade holds: mechanisms’ codes (`CCPR`), or `NHRI`.',
+  })
+  @AnyOf(String)
+  gradedBy?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What some grader says last, as scale and grade: `CCPR_2017:C`.',
+  })
+  @AnyOf(String)
+  grades?: string[] | null;
+
   @Field(() => [ID], {
     nullable: true,
     description: 'Institutions with an assignment in force: the recommendation’s own, else its cluster’s.',

@@ -22,6 +22,7 @@ const SEVERAL: readonly ProgressDimension[] = [
   'FRAMEWORK_ITEM',
   'PLAN',
   'ACTION_TYPE',
+  'GRADE',
 ];
 
 /** What plans tell: it has no history. */

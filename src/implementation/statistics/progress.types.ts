@@ -21,6 +21,8 @@ const dimensions = {
   FRAMEWORK: 'Framework, by links of its items; several for one recommendation.',
   FRAMEWORK_ITEM:
     'Item of a framework, those under it included; several for one recommendation. Of one framework with `frameworkId`.',
+  GRADE:
+    'What graders outside the Government say last, as scale and grade; several for one recommendation. Beside the status, never part of it.',
   POSITION: 'The State’s position (UPR only).',
   FOLLOW_UP_DECISION: 'Follow-up decision in force.',
   PLAN: 'Plan with a measure that answers it: itself, a part, or its cluster; several for one recommendation.',

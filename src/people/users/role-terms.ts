@@ -17,13 +17,15 @@ export const StandingEnum = graphqlEnum<Standing>(
   },
 );
 
-export type Body = 'NHRI' | 'CIVIL_SOCIETY' | 'PARLIAMENT' | 'JUDICIARY' | 'UN';
+export type Body = 'NHRI' | 'CIVIL_SOCIETY' | 'PARLIAMENT' | 'JUDICIARY' | 'UN' | 'REGIONAL';
 export const BodyEnum = graphqlEnum<Body>('StakeholderBody', 'What kind of body a stakeholder speaks for.', {
   NHRI: 'National human rights institution.',
   CIVIL_SOCIETY: 'Civil society organisation.',
   PARLIAMENT: 'Parliament.',
   JUDICIARY: 'The judiciary.',
   UN: 'United Nations country team or agency.',
+  REGIONAL:
+    'Regional human rights body; it grades in its own name where `bodyName` is the name or code of a mechanism.',
 });
 
 export type Accreditation = 'A' | 'B';
