@@ -107,6 +107,14 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
   const { frozenFigures } = await act(coordinator, 'freezeFigures', 'frozenFigures { id }', {
     label: 'Mid-term report',
   });
+  const { externalGrade } = await act(coordinator, 'recordExternalGrade', 'externalGrade { id }', {
+    recommendationId: rec,
+    grader: 'NHRI',
+    scaleCode: 'STATUS_WORDS',
+    gradeCode: 'IN_PROGRESS',
+    gradedOn: '2026-02-28',
+    source: 'Annual report of the institution.',
+  });
   const { framework } = await act(coordinator, 'createFramework', 'framework { id }', {
     kind: 'NATIONAL_DEVELOPMENT_PLAN',
     title: 'Development plan',
@@ -199,6 +207,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     mil: milestone.id,
     nap: proposals[0].id,
     fig: frozenFigures.id,
+    grd: externalGrade.id,
     frw: framework.id,
     fri: frameworkItem.id,
     cal,

@@ -64,6 +64,7 @@ const KINDS: Record<string, string> = {
   evidenceId: 'evi',
   feedId: 'fed',
   fileId: 'fil',
+  correctsId: 'grd',
   frameworkId: 'frw',
   frameworkItemId: 'fri',
   frameworkItems: 'fri',
@@ -83,6 +84,7 @@ const KINDS: Record<string, string> = {
 /** What `id` alone names, by a part of the root field's name. */
 const OWN_ID: [RegExp, string][] = [
   [/ProgressUpdate$/, 'upd'],
+  [/ExternalGrade$/, 'grd'],
   [/Framework$/, 'frw'],
   [/FrameworkItem$/, 'fri'],
   [/(CalendarEntry|Date)$/, 'cal'],
@@ -191,6 +193,18 @@ function completed(type: string, value: Record<string, unknown>, own: Holdings):
         : { ...value, recommendationId: own['rec'] };
     case 'AttachEvidenceInput':
       return value['fileId'] ? value : { ...value, url: 'https://gazette.example.org/5' };
+    case 'RecordExternalGradeInput':
+      return {
+        ...value,
+        ...(value['documentId'] ? { paragraph: '1' } : {}),
+        ...(value['documentId'] || value['partId'] || value['recommendationId']
+          ? {}
+          : { recommendationId: own['rec'] }),
+        grader: 'NHRI',
+        source: 'Annual report',
+        scaleCode: 'STATUS_WORDS',
+        gradeCode: 'IN_PROGRESS',
+      };
     case 'LinkToFrameworkItemInput':
     case 'UnlinkFromFrameworkItemInput':
       return value['itemIds'] || value['targets'] ? value : { ...value, itemIds: [own['rec']] };

@@ -3,6 +3,7 @@ import { MergeParticipants } from '../../src/recommendations/source/merge-partic
 import { Cast, done, HOME, type Player } from '../harness/cast.js';
 import { publish, seedRecommendations, seedStatus, write } from '../harness/seeds.js';
 import { World, type Answer } from '../harness/world.js';
+import { wholePlan } from '../plans/planning.js';
 import { assignedCluster, refusal, verb } from '../progress/reporting.js';
 
 let world: World;
@@ -114,7 +115,10 @@ describe('the items of a framework', () => {
     const [recommendationId = ''] = await seedRecommendations(world, 1);
     done(await link({ frameworkItemId: deep.id, itemIds: [recommendationId] }), 'linkToFrameworkItem');
     for (const over of [deep, under, first]) expect(await reached([over.id])).toEqual([recommendationId]);
-    done(await change({ id: under.id, version: under.version, parentItemId: second.id }), 'changeFrameworkItem');
+    done(
+      await change({ id: under.id, version: under.version, parentItemId: second.id }),
+      'changeFrameworkItem',
+    );
     expect(await reached([first.id])).toEqual([]);
     for (const over of [deep, under, second]) expect(await reached([over.id])).toEqual([recommendationId]);
     const { data } = await cast.analyst.ask(
@@ -218,6 +222,29 @@ describe('links', () => {
     );
     done(left, 'removeFromCluster');
     expect(await reached([item.id])).toEqual([own]);
+  });
+
+  it('to a measure reach what it answers: its recommendations, and the members of its clusters', async () => {
+    const { id } = await created();
+    const item = await added(id);
+    const [answered = '', member = '', other = ''] = await seedRecommendations(world, 3);
+    const clusterId = await assignedCluster(cast, cast.ministryB, [member]);
+    const { measure } = await wholePlan(cast, [answered, clusterId]);
+    done(await link({ frameworkItemId: item.id, itemIds: [measure.id] }), 'linkToFrameworkItem');
+    expect(await reached([item.id])).toEqual([answered, member].sort());
+    const { data } = await cast.analyst.ask(
+      `query($item: ID!, $framework: ID!, $filter: RecommendationFilter) {
+        item: node(id: $item) { ... on FrameworkItem { linkedItems { nodes { __typename id } } } }
+        recommendations(filter: $filter) { nodes { frameworkItems { totalCount nodes { id } } } }
+        progress(filter: $filter, by: [FRAMEWORK_ITEM], frameworkId: $framework) { base { rows { keys { key } all { base } } } } }`,
+      { item: item.id, framework: id, filter: { frameworkItems: [item.id] } },
+    );
+    expect(data.item.linkedItems.nodes).toEqual([{ __typename: 'Measure', id: measure.id }]);
+    expect(data.recommendations.nodes).toEqual(
+      [1, 2].map(() => ({ frameworkItems: { totalCount: 1, nodes: [{ id: item.id }] } })),
+    );
+    expect(data.progress.base.rows).toEqual([{ keys: [{ key: item.id }], all: { base: 2 } }]);
+    expect(await reached([item.id])).not.toContain(other);
   });
 
   it('are made and taken away in bulk, all of them or none', async () => {

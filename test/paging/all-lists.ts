@@ -4,6 +4,7 @@ import type { World } from '../harness/world.js';
 import { linkLists } from './link-lists.js';
 import { frameworkLists } from './framework-lists.js';
 import { calendarLists } from './calendar-lists.js';
+import { gradeLists } from './grade-lists.js';
 import { nationalLists } from './national-lists.js';
 import type { PagedList } from './paged-list.js';
 import { participationLists } from './participation-lists.js';
@@ -27,6 +28,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await frameworkLists(world, cast, id)),
     ...(await calendarLists(world, cast, id)),
     ...(await participationLists(world, cast, id)),
+    ...(await gradeLists(world, cast, id)),
     ...(await recommendationLists(world, cast)),
     ...(await linkLists(world, cast, id)),
     ...(await reminderLists(world, cast)),

@@ -1,5 +1,7 @@
 import type { Dice } from './dice.js';
 import { coverOf, type FrameworkRows } from './random-frameworks.js';
+import type { ExternalGrade } from '../../src/implementation/grades/external-grade.entity.js';
+import { latestGrades } from './random-grades.js';
 import type { Rows, Terms } from './random-rows.js';
 import { SDGS, STATES } from './random-rows.js';
 import type { Facts } from './recount.js';
@@ -10,6 +12,7 @@ export type Asked = Record<string, any>;
 export interface Book {
   rows: Rows;
   frameworks: FrameworkRows;
+  grades: ExternalGrade[];
   terms: Terms;
   /** Heading by theme. */
   headingOf: Record<string, string>;
@@ -38,6 +41,11 @@ export function frameworksOf({ frameworks }: Book, facts: Facts): string[] {
 /** Who does not see the status sees no frameworks either. */
 function frameworksLinks({ links }: FrameworkRows, { r, clusterId, status }: Facts): FrameworkRows['links'] {
   return status === null ? [] : links.filter(({ itemId }) => itemId === r.id || itemId === clusterId);
+}
+
+/** What its graders say last, as scale and grade. */
+export function gradesOf(grades: readonly ExternalGrade[], facts: Facts): string[] {
+  return latestGrades(grades, facts).map(({ scaleCode, gradeCode }) => `${scaleCode}:${gradeCode}`);
 }
 
 type Holds = (facts: Facts, asked: Asked, book: Book) => boolean;
@@ -70,6 +78,9 @@ const HOLDS: Record<string, Holds> = {
     frameworkItemsOf(book, facts).some((id) => frameworkItems.includes(id)),
   frameworks: (facts, { frameworks }, book) =>
     frameworksOf(book, facts).some((id) => frameworks.includes(id)),
+  gradedBy: (facts, { gradedBy }, { grades }) =>
+    latestGrades(grades, facts).some(({ grader }) => gradedBy.includes(grader)),
+  grades: (facts, asked, { grades }) => gradesOf(grades, facts).some((key) => asked['grades'].includes(key)),
   institutions: ({ inForce }, { institutions, institutionRole }) =>
     inForce.some(
       ({ institutionId, role }) =>
@@ -135,6 +146,8 @@ const VALUES: Record<string, (dice: Dice, book: Book) => unknown> = {
       3,
       1,
     ),
+  gradedBy: (dice) => [dice.pick(['NHRI', 'CEDAW'])],
+  grades: (dice) => dice.some(['STATUS_WORDS:IN_PROGRESS', 'CEDAW_WORDS:NOT_IMPLEMENTED'], 2, 1),
   frameworks: (dice, { frameworks }) => [dice.pick(frameworks.frameworks).id],
   institutions: (dice, { rows }) => [dice.pick(rows.assignments).institutionId],
   statuses: (dice) => dice.some(['NOT_ASSESSED', 'IN_PROGRESS', 'IMPLEMENTED', 'CONTINUOUS'], 3, 1),

@@ -6,6 +6,7 @@ import {
   FILTER_FIELDS,
   frameworkItemsOf,
   frameworksOf,
+  gradesOf,
   holds,
   randomFilter,
   themesOf,
@@ -239,6 +240,7 @@ const FACETS: Record<string, [own: string, values: (facts: Facts, asked: Asked) 
     'frameworkItems',
     (facts, { frameworks }) => frameworkItemsOf(stage.book, facts, frameworks),
   ],
+  grades: ['grades', (facts) => gradesOf(stage.book.grades, facts)],
   institutions: [
     'institutions',
     ({ inForce }, { institutionRole }) =>

@@ -39,6 +39,7 @@ export interface Facts {
   seesUpdates: boolean;
   withoutUpdate: boolean;
   reportedOn: string | null;
+  held: (from: string, to: string | null | undefined) => boolean;
 }
 
 const FAMILIES: Record<string, string> = {
@@ -98,6 +99,7 @@ function factsOf(rows: Rows, r: Recommendation, viewer: Viewer, setting: Setting
   const seesUpdates = sees(viewer, r.countryCode, 'UPDATES', setting);
   return {
     r,
+    held,
     symbol: rows.documents.find(({ id }) => id === r.documentId)?.symbol as string,
     family: FAMILIES[r.mechanismCode] as string,
     position,

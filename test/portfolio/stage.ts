@@ -5,6 +5,7 @@ import { publish } from '../harness/seeds.js';
 import { World, type Answer } from '../harness/world.js';
 import { Dice } from './dice.js';
 import { playRandomFrameworks } from './random-frameworks.js';
+import { playRandomGrades } from './random-grades.js';
 import { playRandomRows, type Rows, type Terms } from './random-rows.js';
 import type { Setting, Viewer } from './recount.js';
 import type { Book } from './recount-filter.js';
@@ -37,8 +38,10 @@ export class Stage {
     await configure(cast.foreignCoordinator, ABROAD, { publication: 'STATUS' });
     const rows = await playRandomRows(world, cast, new Dice(seed), terms.terms);
     const frameworks = await playRandomFrameworks(world, new Dice(seed + 1), rows);
+    const grades = await playRandomGrades(world, new Dice(seed + 2), rows);
     const book: Book = {
       rows,
+      grades,
       frameworks,
       ...terms,
       startOf: (day, country) => endOfDay(dayBefore(day), zoneOf(country)),

@@ -59,6 +59,19 @@ async function indicator({ coordinator }: Cast): Promise<object> {
   return { id, version };
 }
 
+async function externalGrade({ coordinator }: Cast): Promise<object> {
+  const [recommendationId] = await seedRecommendations(world, 1);
+  const { id, version } = await made(coordinator, 'recordExternalGrade', 'externalGrade', {
+    recommendationId,
+    grader: 'NHRI',
+    scaleCode: 'STATUS_WORDS',
+    gradeCode: 'IN_PROGRESS',
+    gradedOn: '2026-02-28',
+    source: 'Annual report.',
+  });
+  return { id, version };
+}
+
 async function framework({ coordinator }: Cast): Promise<{ id: string; version: number }> {
   const input = { kind: 'NATIONAL_STRATEGY', title: 'Strategy' };
   const { id, version } = await made(coordinator, 'createFramework', 'framework', input);
@@ -200,6 +213,13 @@ const edits: Edit[] = [
     people: coordinators,
     make: framework,
     changes: [{ title: 'Strategy 2026' }, { issuedBy: 'Cabinet' }],
+  },
+  {
+    verb: 'retractExternalGrade',
+    noun: 'externalGrade',
+    people: coordinators,
+    make: externalGrade,
+    changes: [{ reason: 'A slip.' }, { reason: 'Of another recommendation.' }],
   },
   { verb: 'closeFramework', noun: 'framework', people: coordinators, make: framework, changes: [{}, {}] },
   {

@@ -19,6 +19,7 @@ import {
   type FollowUpDecision,
   type Priority,
 } from '../../src/implementation/follow-up/follow-up.entities.js';
+import { ExternalGrade } from '../../src/implementation/grades/external-grade.entity.js';
 import { Indicator, Measurement } from '../../src/implementation/indicators/indicator.entities.js';
 import {
   ProgressSubmission,
@@ -208,6 +209,15 @@ export async function fillTables(world: World): Promise<void> {
   await make(Evidence, RECOMMENDATIONS, told);
   const indicators = await make(Indicator, 1_400, about);
   await make(Measurement, 4_200, (n) => ({ indicatorId: of(indicators, n).id, measuredOn: day(n) }));
+  await each(ExternalGrade, (n) => ({
+    grader: n % 2 ? 'NHRI' : 'CEDAW',
+    origin: 'STATE',
+    scaleCode: 'STATUS_WORDS',
+    gradeCode: 'IN_PROGRESS',
+    gradedOn: day(n),
+    recordedAt: at(n),
+    correctsId: null,
+  }));
   const frameworks = await make(Framework, 140, (n) => ({ kind: 'OTHER', createdAt: at(n) }));
   const items = await make(FrameworkItem, 1_400, (n) => ({
     frameworkId: of(frameworks, n).id,

@@ -70,7 +70,8 @@ it('a page of recommendations with all that stands on them is found by index', a
       followUpDecision { decision } followUpDecisions { recordedBy { name } }
       indicators { latestMeasurement { value } progressTowardsTarget }
       cluster { memberCount derivedStatus { status } assessment { status } assignments { id } indicators { id } }
-      clusterHistory { joinedAt }
+      clusterHistory { joinedAt } latestGrades { grader } externalGrades { nodes { grader } }
+      frameworkItems { nodes { title } }
     } } }`),
   );
 });

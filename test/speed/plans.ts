@@ -5,6 +5,7 @@ import type { World } from '../harness/world.js';
 
 /** The vocabularies: a few hundred rows, whatever an installation holds. Reading one whole costs nothing. */
 const SMALL = new Set([
+  'action_type',
   'affected_group',
   'country',
   'grade',

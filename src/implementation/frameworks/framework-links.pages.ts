@@ -3,9 +3,9 @@ import sql, { raw } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { NestedPages, type NestedList } from '../../platform/graphql/nested-pages.js';
+import { frameworkReaches } from '../portfolio/framework-reach.sql.js';
 import { PortfolioReading } from '../portfolio/portfolio-reading.js';
 import { LinkedItemsPages, type LinkTable } from '../tracked-items/linked-items.pages.js';
-import { reaches } from '../tracked-items/reaches.sql.js';
 import type { FrameworkItem } from './framework.entities.js';
 import { LINKED_TO_FRAMEWORKS } from './framework-linking.service.js';
 import { frameworkItemColumns, frameworkVisibleTo } from './framework.visibility.js';
@@ -46,7 +46,7 @@ export class FrameworkItemsOfPages extends NestedPages<FrameworkItem, FrameworkI
   }
 }
 
-/** The items that reach recommendations: by a link of their own, of their part, of their cluster. */
+/** The items that reach recommendations: by a link of their own, of a part, of their cluster, or of a measure that answers them. */
 @Injectable()
 export class FrameworkItemsOfRecommendationPages extends NestedPages<
   FrameworkItem,
@@ -62,7 +62,7 @@ export class FrameworkItemsOfRecommendationPages extends NestedPages<
 
   protected list({ actor }: ActorContext): NestedList {
     const rows = this.reading.now(actor);
-    const reached = reaches(rows, sql`l.item_id`);
+    const reached = frameworkReaches(rows, sql`l.item_id`);
     return {
       ...inTheirPlaces,
       from: (ids) => sql`(select distinct r.id as recommendation_id, l.framework_item_id

@@ -90,7 +90,7 @@ export class RecommendationFrameworkItemsField {
 
   @ResolveField(() => FrameworkItemConnection, {
     description:
-      'Items of frameworks that reach it: linked to it or to the cluster in which it is followed up now. Not those over them.',
+      'Items of frameworks that reach it: linked to it, to a part of it, to the cluster in which it is followed up now, or to a measure that answers it. Not those over them.',
   })
   frameworkItems(
     @Parent() { id }: Recommendation,

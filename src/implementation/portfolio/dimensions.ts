@@ -1,7 +1,7 @@
-import { empty, join, raw, default as sql, type Sql } from 'sql-template-tag';
+import { empty, raw, default as sql, type Sql } from 'sql-template-tag';
 import type { AssignmentRole } from '../assignments/assignment.entity.js';
 import { isLatestGrade } from '../grades/external-grade.sql.js';
-import { reaches } from '../tracked-items/reaches.sql.js';
+import { frameworkDimension, frameworkItemDimension } from './framework-reach.sql.js';
 import { actionTypeDimension, fundingGap, planDimension } from './measure-reach.sql.js';
 import type { PortfolioSql } from './portfolio.sql.js';
 
@@ -77,17 +77,8 @@ export const DIMENSIONS = {
       several: true,
     };
   },
-  FRAMEWORK: (asked: Asked) => ({
-    key: raw(`${asked.as}.framework_id`),
-    join: frameworkLinks(asked, asked.as),
-    several: true,
-  }),
-  FRAMEWORK_ITEM: (asked: Asked) => ({
-    key: raw(`${asked.as}.covered_by_id`),
-    join: sql`${frameworkLinks(asked, `${asked.as}l`)}
-      left join framework_item_cover ${raw(asked.as)} on ${raw(`${asked.as}.item_id = ${asked.as}l.framework_item_id`)}`,
-    several: true,
-  }),
+  FRAMEWORK: ({ rows, as, frameworks }: Asked) => frameworkDimension(rows, as, frameworks),
+  FRAMEWORK_ITEM: ({ rows, as, frameworks }: Asked) => frameworkItemDimension(rows, as, frameworks),
   GRADE: ({ rows, as }: Asked) => {
     const g = raw(as);
     return {
@@ -115,14 +106,6 @@ function tag(as: string, table: string, column: string, condition = '1 = 1'): Di
     join: raw(`left join ${table} ${as} on ${as}.recommendation_id = r.id and ${condition}`),
     several: true,
   };
-}
-
-/** The links of items that reach the recommendation, as `l`. */
-function frameworkLinks({ rows, frameworks }: Asked, l: string): Sql {
-  const reached = reaches(rows, raw(`${l}.item_id`));
-  const seen = rows.sees('STATUS');
-  const of = frameworks ? sql` and ${raw(`${l}.framework_id`)} in (${join(frameworks)})` : empty;
-  return sql`left join framework_link ${raw(l)} on ${reached}${of}${seen ? sql` and ${seen}` : empty}`;
 }
 
 function yesOrNo(bit: Sql): Sql {

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../reference/vocabulary.js';
 import type { Layer } from '../../reference/countries/country.visibility.js';
 import type { Actor } from '../../access/actor.js';
 import { someLatestGrade } from '../grades/external-grade.sql.js';
-import { reachedBy } from '../tracked-items/reaches.sql.js';
+import { underFrameworkItems, underFrameworks } from './framework-reach.sql.js';
 import type { CountryDays } from './country-days.js';
 import type { DayRange } from './day-range.js';
 import { answeredBy, fundingGap as fundingGapOf, inPlans, ofActionTypes } from './measure-reach.sql.js';
@@ -76,14 +76,8 @@ const CONDITIONS: Partial<Record<FilterField, Condition>> = {
       sql`(x.sdg_code in (${join(filter.sdgs!)}) or x.goal_code in (${join(filter.sdgs!)}))`,
     ),
   clusters: ({ clusters }, rows) => sql`${rows.clusterId} in (${join(clusters!)})`,
-  frameworkItems: ({ frameworkItems }, rows) =>
-    reachedBy(
-      rows,
-      'framework_link',
-      sql`l.framework_item_id in (select c.item_id from framework_item_cover c where c.covered_by_id in (${join(frameworkItems!)}))`,
-    ),
-  frameworks: ({ frameworks }, rows) =>
-    reachedBy(rows, 'framework_link', sql`l.framework_id in (${join(frameworks!)})`),
+  frameworkItems: ({ frameworkItems }, rows) => underFrameworkItems(rows, frameworkItems!),
+  frameworks: ({ frameworks }, rows) => underFrameworks(rows, frameworks!),
   gradedBy: ({ gradedBy }, rows) => someLatestGrade(rows, sql`g.grader in (${join(gradedBy!)})`),
   grades: ({ grades }, rows) =>
     someLatestGrade(rows, sql`g.scale_code || ':' || g.grade_code in (${join(grades!)})`),

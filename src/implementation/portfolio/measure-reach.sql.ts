@@ -34,6 +34,12 @@ export function ofActionTypes(rows: PortfolioSql, codes: readonly string[]): Sql
   );
 }
 
+/** Ids of the measures in use that answer the recommendation. */
+export function answersOf(rows: PortfolioSql): Sql {
+  return sql`select mi.measure_id from measure_item mi
+    where ${reaches(rows, sql`mi.item_id`)} and mi.measure_id in (${measures(rows)})`;
+}
+
 function reachedByMeasure(rows: PortfolioSql, where: Sql, joined?: Sql): Sql {
   return reachedBy(rows, 'measure_item', sql`l.measure_id in (${measures(rows, where, joined)})`);
 }

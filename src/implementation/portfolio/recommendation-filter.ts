@@ -81,7 +81,7 @@ export class RecommendationFilter {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Items of frameworks; an item covers those under it. A link of the recommendation itself counts, and of the cluster in which it is followed up.',
+      'Items of frameworks; an item covers those under it. A link of the recommendation itself counts, of a part, of the cluster in which it is followed up, and of a measure that answers it.',
   })
   @AnyOf(String)
   frameworkItems?: string[] | null;
