@@ -6,6 +6,8 @@ import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
 import { newId } from '../../platform/ids/id.js';
 import { assessing } from './assessing.chapter.js';
+import { framing } from './framing.chapter.js';
+import { grading } from './grading.chapter.js';
 import { measuring } from './measuring.chapter.js';
 import { opening } from './opening.chapter.js';
 import { SamplePeople, type SampleAccount } from './people.js';
@@ -30,6 +32,8 @@ const CHAPTERS: readonly ((setting: Setting) => Scene[] | Promise<Scene[]>)[] = 
   measuring,
   assessing,
   reporting,
+  framing,
+  grading,
   participation,
   parliament,
 ];
