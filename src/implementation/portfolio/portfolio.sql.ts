@@ -101,6 +101,11 @@ export class PortfolioSql {
     return sql`cm.cluster_id`;
   }
 
+  /** The ids of the parts into which it is split, as a select. */
+  get partIds(): Sql {
+    return sql`select pt.id from recommendation_part pt where pt.recommendation_id = r.id and ${this.held('pt', 'created_at', 'archived_at')}`;
+  }
+
   /** Institution of the lead assignment in force: the recommendation's own, else its cluster's. */
   get leadId(): Sql {
     this.needLead();

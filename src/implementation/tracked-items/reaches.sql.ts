@@ -2,11 +2,11 @@ import { raw, default as sql, type Sql } from 'sql-template-tag';
 import type { PortfolioSql } from '../portfolio/portfolio.sql.js';
 
 /**
- * True where the item of a link reaches the recommendation `r` of the portfolio: it is the recommendation, or the
- * cluster in which it is followed up at the moment asked about. `itemId` is the link's column.
+ * True where the item of a link reaches the recommendation `r` of the portfolio: it is the recommendation, one of its
+ * parts, or the cluster in which it is followed up at the moment asked about. `itemId` is the link's column.
  */
 export function reaches(rows: PortfolioSql, itemId: Sql): Sql {
-  return sql`${itemId} in (r.id, ${rows.clusterId})`;
+  return sql`(${itemId} in (r.id, ${rows.clusterId}) or ${itemId} in (${rows.partIds}))`;
 }
 
 /** The recommendation `r` is reached by some row `l` of a table of links that meets a condition. */
