@@ -15,6 +15,9 @@ const both = (name: string, statement: string): BeyondEntities => ({
 const oneCurrent = (name: string, table: string, columns: string, condition: string): BeyondEntities =>
   both(name, `create unique index "${name}" on "${table}" (${columns}) where ${condition}`);
 
+/** Most rows are about wholes: what is about a part stands in indexes of its own. */
+const OF_PART = (condition: string): string => `part_id is not null and ${condition}`;
+
 const NEWEST = '(case when issued_on is null then 1 else 0 end), issued_on desc, id';
 const STANDING = 'merged_into_id is null and withdrawn_at is null';
 
@@ -25,8 +28,31 @@ export const beyondEntities: BeyondEntities[] = [
   oneCurrent('one_position', 'position_statement', 'recommendation_id', 'superseded_at is null'),
   oneCurrent('one_follow_up_decision', 'follow_up_decision', 'recommendation_id', 'superseded_at is null'),
   oneCurrent('one_status', 'status_assessment', 'recommendation_id', 'superseded_at is null'),
+  oneCurrent('one_status_of_part', 'status_assessment', 'part_id', OF_PART('superseded_at is null')),
+  both(
+    'status_of_part',
+    `create index "status_of_part" on "status_assessment" (part_id, recorded_at) where part_id is not null`,
+  ),
   oneCurrent('one_cluster_assessment', 'cluster_assessment', 'cluster_id', 'superseded_at is null'),
   oneCurrent('one_cluster', 'cluster_membership', 'recommendation_id', 'left_at is null'),
+  oneCurrent('one_cluster_of_part', 'cluster_membership', 'part_id', OF_PART('left_at is null')),
+  both(
+    'cluster_of_part',
+    `create index "cluster_of_part" on "cluster_membership" (part_id, joined_at) where part_id is not null`,
+  ),
+  both(
+    'update_of_part',
+    `create index "update_of_part" on "progress_update" (part_id, institution_id, state) where part_id is not null`,
+  ),
+  both(
+    'indicator_of_part',
+    `create index "indicator_of_part" on "indicator" (part_id) where part_id is not null`,
+  ),
+  oneCurrent('one_position_of_part', 'position_statement', 'part_id', OF_PART('superseded_at is null')),
+  both(
+    'position_of_part',
+    `create index "position_of_part" on "position_statement" (part_id, recorded_at) where part_id is not null`,
+  ),
   oneCurrent(
     'one_lead_of_recommendation',
     'assignment',
@@ -41,11 +67,18 @@ export const beyondEntities: BeyondEntities[] = [
     'ended_at is null',
   ),
   oneCurrent('one_assignment_of_cluster', 'assignment', 'cluster_id, institution_id', 'ended_at is null'),
+  oneCurrent('one_lead_of_part', 'assignment', 'part_id', OF_PART("role = 'LEAD' and ended_at is null")),
+  oneCurrent('one_assignment_of_part', 'assignment', 'part_id, institution_id', OF_PART('ended_at is null')),
+  both(
+    'assignment_of_part',
+    `create index "assignment_of_part" on "assignment" (part_id, ended_at) where part_id is not null`,
+  ),
   oneCurrent('one_open_decline', 'assignment_decline', 'assignment_id', "state = 'OPEN'"),
   oneCurrent('one_open_proposal', 'not_applicable_proposal', 'recommendation_id', "state = 'OPEN'"),
   oneCurrent('one_link_of_pair', 'recommendation_link', 'pair', 'ended_at is null'),
   oneCurrent('one_objective_evaluation', 'plan_evaluation', 'objective_id', 'superseded_at is null'),
   oneCurrent('one_milestone_evaluation', 'plan_evaluation', 'milestone_id', 'superseded_at is null'),
+  oneCurrent('one_open_proposal_of_part', 'not_applicable_proposal', 'part_id', OF_PART("state = 'OPEN'")),
   oneCurrent('one_running_import', 'import_run', 'source', "state = 'RUNNING'"),
   // Lists of recommendations as the keyset orders them, newest first, so that no page is sorted; the second also counts.
   both(

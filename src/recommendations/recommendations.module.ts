@@ -7,7 +7,7 @@ import { DocumentFields } from './documents/document.fields.js';
 import { DocumentLoader } from './documents/document.loader.js';
 import { DocumentQuery } from './documents/document.query.js';
 import { DocumentResolver } from './documents/document.resolver.js';
-import { PositionsLoader } from './positions/position.loader.js';
+import { PartPositionsLoader, PositionsLoader } from './positions/position.loader.js';
 import { PositionResolver } from './positions/position.resolver.js';
 import { PositionService } from './positions/position.service.js';
 import { RecommendationPositionsFields } from './positions/recommendation-positions.fields.js';
@@ -60,6 +60,7 @@ const loaders = [
   RecommendationTextsLoader,
   BestTextLoader,
   PositionsLoader,
+  PartPositionsLoader,
   ThemeTagLoader,
   AffectedGroupTagLoader,
   SdgTagLoader,
@@ -120,6 +121,6 @@ const loaders = [
     SearchIndexBuilds,
     SearchUpkeep,
   ],
-  exports: [...loaders, MergeParticipants, RecommendationStore, SearchIndexWriter],
+  exports: [...loaders, MergeParticipants, RecommendationStore, PositionService, SearchIndexWriter],
 })
 export class RecommendationsModule {}

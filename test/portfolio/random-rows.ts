@@ -12,6 +12,7 @@ import {
 } from '../../src/implementation/status/status.entities.js';
 import { newId } from '../../src/platform/ids/id.js';
 import { Document } from '../../src/recommendations/documents/document.entity.js';
+import type { RecommendationPart } from '../../src/recommendations/parts/part.entity.js';
 import { PositionStatement } from '../../src/recommendations/positions/position.entity.js';
 import { type RecommendationText } from '../../src/recommendations/recommendations/recommendation-text.entity.js';
 import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
@@ -45,6 +46,7 @@ export interface Rows {
   priorities: RecommendationPriority[];
   assessments: StatusAssessment[];
   updates: ProgressUpdate[];
+  parts: RecommendationPart[];
 }
 
 /** Terms that the random rows use: a heading, some of its themes, and a theme of another heading. */
@@ -107,6 +109,7 @@ function emptyRows(): Rows {
     priorities: [],
     assessments: [],
     updates: [],
+    parts: [],
   };
 }
 
@@ -270,6 +273,7 @@ function national(
     rows.memberships.push({
       id: newId('cme'),
       ...own,
+      partId: null,
       clusterId: dice.pick(clusters).id,
       joinedAt,
       leftAt,
@@ -287,10 +291,10 @@ function national(
   if (dice.chance(0.4)) updates(rows, dice, countryCode, { recommendationId }, ministries);
 }
 
-type Subject = { recommendationId: string } | { clusterId: string };
+type Subject = { recommendationId: string } | { partId: string } | { clusterId: string };
 
 /** Each ministry in one role, or none, at times that may follow each other; at most one lead at a time. */
-function assignments(
+export function assignments(
   rows: Rows,
   dice: Dice,
   countryCode: string,
@@ -304,6 +308,7 @@ function assignments(
         id: newId('asg'),
         countryCode,
         recommendationId: null,
+        partId: null,
         clusterId: null,
         ...subject,
         institutionId,
@@ -323,7 +328,7 @@ function assignments(
   for (const other of others) if (dice.chance(0.6)) add(other, 'SUPPORTING');
 }
 
-function updates(
+export function updates(
   rows: Rows,
   dice: Dice,
   countryCode: string,
@@ -337,6 +342,7 @@ function updates(
       id: newId('upd'),
       countryCode,
       recommendationId: null,
+      partId: null,
       clusterId: null,
       ...subject,
       institutionId: dice.pick(ministries),
@@ -356,12 +362,12 @@ function updates(
 }
 
 /** Consecutive times: each begins where the one before ends; the last is open. */
-function series(instants: readonly string[]): [from: string, to: string | null][] {
+export function series(instants: readonly string[]): [from: string, to: string | null][] {
   return instants.map((from, index) => [from, instants[index + 1] ?? null]);
 }
 
 /** Times with gaps between them; the last may have ended. */
-function stays(dice: Dice): [from: string, to: string | null][] {
+export function stays(dice: Dice): [from: string, to: string | null][] {
   const instants = dice.instants(4);
   const pairs: [string, string | null][] = [];
   for (let n = 0; n < instants.length; n += 2) pairs.push([instants[n] as string, instants[n + 1] ?? null]);

@@ -73,7 +73,6 @@ const HOLDS: Record<string, Holds> = {
     rows.sdgs.some(
       (one) => one.recommendationId === r.id && (sdgs.includes(one.sdgCode) || sdgs.includes(one.goalCode)),
     ),
-  clusters: ({ clusterId }, { clusters }) => clusters.includes(clusterId),
   frameworkItems: (facts, { frameworkItems }, book) =>
     frameworkItemsOf(book, facts).some((id) => frameworkItems.includes(id)),
   frameworks: (facts, { frameworks }, book) =>
@@ -81,6 +80,7 @@ const HOLDS: Record<string, Holds> = {
   gradedBy: (facts, { gradedBy }, { grades }) =>
     latestGrades(grades, facts).some(({ grader }) => gradedBy.includes(grader)),
   grades: (facts, asked, { grades }) => gradesOf(grades, facts).some((key) => asked['grades'].includes(key)),
+  clusters: ({ clusterIds }, { clusters }) => clusterIds.some((id) => clusters.includes(id)),
   institutions: ({ inForce }, { institutions, institutionRole }) =>
     inForce.some(
       ({ institutionId, role }) =>

@@ -234,13 +234,13 @@ const FACETS: Record<string, [own: string, values: (facts: Facts, asked: Asked) 
         .filter((one) => one.recommendationId === r.id && one.sdgCode.includes('.'))
         .map((one) => one.sdgCode),
   ],
-  clusters: ['clusters', ({ clusterId }) => [clusterId]],
   frameworks: ['frameworks', (facts) => frameworksOf(stage.book, facts)],
   frameworkItems: [
     'frameworkItems',
     (facts, { frameworks }) => frameworkItemsOf(stage.book, facts, frameworks),
   ],
   grades: ['grades', (facts) => gradesOf(stage.book.grades, facts)],
+  clusters: ['clusters', ({ clusterIds }) => clusterIds],
   institutions: [
     'institutions',
     ({ inForce }, { institutionRole }) =>

@@ -2,6 +2,7 @@ import type { Publication } from '../../src/reference/countries/country.entity.j
 import type { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
 import type { Assignment, AssignmentRole } from '../../src/implementation/assignments/assignment.entity.js';
 import type { Rows } from './random-rows.js';
+import { implementByOf, partsOf, type Held } from './recount-parts.js';
 
 /** Who looks, as far as visibility is concerned. */
 export interface Viewer {
@@ -29,6 +30,8 @@ export interface Facts {
   decision: string | null;
   priority: string | null;
   clusterId: string | null;
+  /** Its own, and those of its parts. */
+  clusterIds: (string | null)[];
   leadId: string | null;
   implementBy: string | null;
   overdue: boolean | null;
@@ -91,11 +94,17 @@ function factsOf(rows: Rows, r: Recommendation, viewer: Viewer, setting: Setting
   const lead = inForce.find(({ role }) => role === 'LEAD') ?? null;
   const implementBy = lead?.implementBy ?? null;
   const today = setting.today[r.countryCode ?? ''] ?? (setting.today[''] as string);
+  const parts = partsOf(rows, r.id, held);
+  const late = (day: string | null, by: string): boolean =>
+    day !== null && day < today && !['IMPLEMENTED', 'CONTINUOUS', 'NO_LONGER_APPLICABLE'].includes(by);
   const overdue =
-    implementBy !== null &&
-    implementBy < today &&
-    !['IMPLEMENTED', 'CONTINUOUS', 'NO_LONGER_APPLICABLE'].includes(status) &&
-    decision !== 'NOT_PURSUED';
+    late('', status) &&
+    decision !== 'NOT_PURSUED' &&
+    (parts.length > 0
+      ? parts.some((part) => late(implementByOf(part, lead), part.status))
+      : late(implementBy, status));
+  const everyPart = (has: (part: (typeof parts)[number]) => boolean): boolean =>
+    parts.length > 0 && parts.every(has);
   const seesUpdates = sees(viewer, r.countryCode, 'UPDATES', setting);
   return {
     r,
@@ -112,9 +121,10 @@ function factsOf(rows: Rows, r: Recommendation, viewer: Viewer, setting: Setting
     leadId: national ? (lead?.institutionId ?? null) : null,
     implementBy: national ? implementBy : null,
     overdue: national ? overdue : null,
-    unassigned: national ? inForce.length === 0 : null,
-    unclustered: national ? clusterId === null : null,
-    inForce: national ? inForce : [],
+    unassigned: national ? inForce.length === 0 && !everyPart(({ nearer }) => nearer.length > 0) : null,
+    unclustered: national ? clusterId === null && !everyPart((part) => part.clusterId !== null) : null,
+    inForce: national ? [...inForce, ...parts.flatMap(({ nearer }) => nearer)] : [],
+    clusterIds: national ? [clusterId, ...parts.map((part) => part.clusterId)] : [],
     lastUpdateAt: seesUpdates ? lastUpdate(rows, r.id, viewer, until) : null,
     seesUpdates,
     withoutUpdate: firstApproved(rows, r.id, until) === null,
@@ -127,12 +137,7 @@ function factsOf(rows: Rows, r: Recommendation, viewer: Viewer, setting: Setting
   };
 }
 
-function assignmentsInForce(
-  rows: Rows,
-  id: string,
-  clusterId: string | null,
-  held: (from: string, to: string | null) => boolean,
-): Assignment[] {
+function assignmentsInForce(rows: Rows, id: string, clusterId: string | null, held: Held): Assignment[] {
   const current = rows.assignments.filter(({ assignedAt, endedAt }) => held(assignedAt, endedAt));
   const own = current.filter(({ recommendationId }) => recommendationId === id);
   const shared = current.filter((one) => clusterId !== null && one.clusterId === clusterId);
@@ -146,17 +151,21 @@ function assignmentsInForce(
 }
 
 function updatesOf(rows: Rows, id: string, at: (update: Rows['updates'][number]) => string | null): string[] {
+  const ofIt = new Set(
+    rows.parts.filter(({ recommendationId }) => recommendationId === id).map((part) => part.id),
+  );
   return rows.updates.flatMap((update) => {
     const when = at(update);
     if (when === null) return [];
     const member = rows.memberships.some(
-      ({ clusterId, recommendationId, joinedAt, leftAt }) =>
-        recommendationId === id &&
+      ({ clusterId, recommendationId, partId, joinedAt, leftAt }) =>
+        (recommendationId === id || (partId !== null && ofIt.has(partId))) &&
         clusterId === update.clusterId &&
         joinedAt <= when &&
         (leftAt === null || leftAt > when),
     );
-    return update.recommendationId === id || member ? [when] : [];
+    const own = update.recommendationId === id || (update.partId !== null && ofIt.has(update.partId));
+    return own || member ? [when] : [];
   });
 }
 

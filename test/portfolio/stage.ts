@@ -6,6 +6,7 @@ import { World, type Answer } from '../harness/world.js';
 import { Dice } from './dice.js';
 import { playRandomFrameworks } from './random-frameworks.js';
 import { playRandomGrades } from './random-grades.js';
+import { playRandomParts } from './random-parts.js';
 import { playRandomRows, type Rows, type Terms } from './random-rows.js';
 import type { Setting, Viewer } from './recount.js';
 import type { Book } from './recount-filter.js';
@@ -39,6 +40,7 @@ export class Stage {
     const rows = await playRandomRows(world, cast, new Dice(seed), terms.terms);
     const frameworks = await playRandomFrameworks(world, new Dice(seed + 1), rows);
     const grades = await playRandomGrades(world, new Dice(seed + 2), rows);
+    await playRandomParts(world, cast, new Dice(seed + 3), rows);
     const book: Book = {
       rows,
       grades,

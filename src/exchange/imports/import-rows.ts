@@ -136,6 +136,7 @@ export class ImportRows {
     this.positions.push({
       id: newId('pos'),
       recommendationId: id,
+      partId: null,
       countryCode,
       position,
       stage: 'SOURCE',

@@ -7,9 +7,16 @@ import { RecommendationLoader } from '../../recommendations/recommendations/reco
 import { Cluster } from '../clusters/cluster.entity.js';
 import { ClusterLoader } from '../clusters/cluster.loader.js';
 import { Assignment, AssignmentDecline, AssignmentViaEnum, type AssignmentVia } from './assignment.entity.js';
+import { subjectOf, type Subject } from './assignment-plan.js';
 import { AssignmentLoader } from './assignment.loader.js';
 import { Unseated } from './assignment.payloads.js';
 import { DeclinesOfAssignmentLoader } from './decline.loader.js';
+
+const VIA: Record<Subject, AssignmentVia> = {
+  recommendationId: 'RECOMMENDATION',
+  partId: 'PART',
+  clusterId: 'CLUSTER',
+};
 
 /** What an assignment is about and whose it is. */
 @Resolver(() => Assignment)
@@ -22,10 +29,10 @@ export class AssignmentFields {
   ) {}
 
   @ResolveField(() => AssignmentViaEnum, {
-    description: 'Whether the recommendation itself was assigned, or the cluster that it is in.',
+    description: 'Whether a recommendation itself was assigned, a part of it, or the cluster that it is in.',
   })
   via(assignment: Assignment): AssignmentVia {
-    return assignment.clusterId === null ? 'RECOMMENDATION' : 'CLUSTER';
+    return VIA[subjectOf(assignment)[0]];
   }
 
   @ResolveField(() => Institution, { description: 'The institution that has it in its hands.' })
@@ -35,7 +42,7 @@ export class AssignmentFields {
 
   @ResolveField(() => Recommendation, {
     nullable: true,
-    description: 'The recommendation; null where a cluster was assigned.',
+    description: 'The recommendation; null where a part or a cluster was assigned.',
   })
   recommendation(assignment: Assignment, _: unknown, context: ActorContext): Promise<Recommendation | null> {
     return this.recommendations.loadIf(context, assignment.recommendationId);
@@ -43,7 +50,7 @@ export class AssignmentFields {
 
   @ResolveField(() => Cluster, {
     nullable: true,
-    description: 'The cluster; null where a recommendation itself was assigned.',
+    description: 'The cluster; null where a recommendation itself or a part was assigned.',
   })
   cluster(assignment: Assignment, _: unknown, context: ActorContext): Promise<Cluster | null> {
     return this.clusters.loadIf(context, assignment.clusterId);

@@ -13,6 +13,7 @@ import { assignmentColumns, assignmentVisibleTo, declineColumns } from './assign
 const a = sql`a`;
 const column: Record<Subject, Sql> = {
   recommendationId: sql`a.recommendation_id`,
+  partId: sql`a.part_id`,
   clusterId: sql`a.cluster_id`,
 };
 
@@ -23,7 +24,7 @@ export interface Ending {
 }
 
 /** What an assignment is, when it begins. */
-type Beginning = Terms & Pick<Assignment, 'countryCode' | 'recommendationId' | 'clusterId'>;
+type Beginning = Terms & Pick<Assignment, 'countryCode' | Subject>;
 
 /** Begins and ends assignments: rows are never edited, so that who had what, and when, can be asked for. */
 @Injectable()
@@ -76,8 +77,10 @@ export class AssignmentLedger {
       actor,
       ids.map((id) => ({
         countryCode,
-        recommendationId: subject === 'recommendationId' ? id : null,
-        clusterId: subject === 'clusterId' ? id : null,
+        recommendationId: null,
+        partId: null,
+        clusterId: null,
+        [subject]: id,
         ...terms,
       })),
     );
@@ -92,9 +95,19 @@ export class AssignmentLedger {
     return this.add(
       actor,
       ended.map(
-        ({ countryCode, recommendationId, clusterId, institutionId, role, implementBy, instruction }) => ({
+        ({
           countryCode,
           recommendationId,
+          partId,
+          clusterId,
+          institutionId,
+          role,
+          implementBy,
+          instruction,
+        }) => ({
+          countryCode,
+          recommendationId,
+          partId,
           clusterId,
           institutionId,
           role,

@@ -10,7 +10,13 @@ export interface Terms {
 }
 
 /** What an assignment is about: the column that holds the id. */
-export type Subject = 'recommendationId' | 'clusterId';
+export type Subject = 'recommendationId' | 'partId' | 'clusterId';
+
+/** The subject of an assignment, with its id. */
+export function subjectOf({ recommendationId, partId, clusterId }: Assignment): [Subject, id: string] {
+  if (recommendationId !== null) return ['recommendationId', recommendationId];
+  return partId !== null ? ['partId', partId] : ['clusterId', clusterId as string];
+}
 
 /** What has to happen so that an institution has everything on the given terms. */
 export interface Plan {

@@ -28,7 +28,7 @@ export class AssignmentReminders extends ReminderSource {
 
   async due({ countryCode, until }: ReminderQuestion): Promise<DueItem[]> {
     const rows = await this.reader.rowsOfMany<Due & AboutRow>(sql`
-      select coalesce(a.recommendation_id, a.cluster_id) as "subjectId", a.institution_id as "institutionId",
+      select coalesce(a.recommendation_id, a.part_id, a.cluster_id) as "subjectId", a.institution_id as "institutionId",
         a.implement_by as "dueOn", ${aboutColumns}
       from assignment a ${aboutJoins(sql`a`)}
       where a.country_code = ${countryCode} and a.implement_by <= ${until} and a.ended_at is null and ${isOpen} = 1

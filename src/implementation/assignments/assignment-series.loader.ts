@@ -42,3 +42,10 @@ export class ClusterAssignmentsLoader extends AssignmentSeriesLoader {
   protected readonly subject = 'clusterId';
   protected readonly column = sql`a.cluster_id`;
 }
+
+/** Of a part of a recommendation, by its id. */
+@Injectable()
+export class PartAssignmentsLoader extends AssignmentSeriesLoader {
+  protected readonly subject = 'partId';
+  protected readonly column = sql`a.part_id`;
+}

@@ -12,6 +12,7 @@ import { graphqlEnum } from '../../platform/graphql/enums.js';
 import { Node } from '../../platform/graphql/node.js';
 import { Institution } from '../../people/institutions/institution.entity.js';
 import { Cluster } from '../clusters/cluster.entity.js';
+import { RecommendationPart } from '../../recommendations/parts/part.entity.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { Country } from '../../reference/countries/country.entity.js';
 
@@ -25,11 +26,15 @@ export const AssignmentRoleEnum = graphqlEnum<AssignmentRole>(
   },
 );
 
-export type AssignmentVia = 'RECOMMENDATION' | 'CLUSTER';
+export type AssignmentVia = 'RECOMMENDATION' | 'PART' | 'CLUSTER';
 export const AssignmentViaEnum = graphqlEnum<AssignmentVia>(
   'AssignmentVia',
-  'What an institution was given: a recommendation itself, or the cluster that it is in.',
-  { RECOMMENDATION: 'The recommendation itself.', CLUSTER: 'A cluster with all that is in it.' },
+  'What an institution was given: a recommendation itself, a part of it, or the cluster that it is in.',
+  {
+    RECOMMENDATION: 'The recommendation itself, with those of its parts that nobody else has.',
+    PART: 'A part of a recommendation.',
+    CLUSTER: 'A cluster with all that is in it.',
+  },
 );
 
 export type EndCause = 'ENDED' | 'CHANGED' | 'REASSIGNED' | 'DECLINED' | 'CLUSTER_ARCHIVED';
@@ -52,7 +57,7 @@ export const DeclineStateEnum = graphqlEnum<DeclineState>(
   },
 );
 
-/** A recommendation or a cluster in an institution's hands. Never edited: a change ends it and begins another. */
+/** A recommendation, a part or a cluster in an institution's hands. Never edited: a change ends it and begins another. */
 @Entity()
 @Index(['institutionId', 'endedAt'])
 @Index(['recommendationId', 'endedAt'])
@@ -61,13 +66,14 @@ export const DeclineStateEnum = graphqlEnum<DeclineState>(
 @ObjectType({
   implements: () => Node,
   description:
-    'A recommendation or a cluster in an institution’s hands. The assignment in force of a recommendation is its own, else that of its cluster.',
+    'A recommendation, a part of one or a cluster in an institution’s hands. In force for a recommendation is its own assignment, else that of its cluster; for a part its own, else that of the cluster that the part itself is in, else the recommendation’s own, else that of the recommendation’s cluster; role by role.',
 })
 export class Assignment extends Node {
   @IdColumn('asg') override id: string;
   @ForeignKey(() => Country) @TextColumn() countryCode: string;
-  /** Exactly one of recommendation and cluster. */
+  /** Exactly one of recommendation, part and cluster. */
   @ForeignKey(() => Recommendation) @TextColumn({ nullable: true }) recommendationId: string | null;
+  @ForeignKey(() => RecommendationPart) @TextColumn({ nullable: true }) partId: string | null;
   @ForeignKey(() => Cluster) @TextColumn({ nullable: true }) clusterId: string | null;
   @ForeignKey(() => Institution) @TextColumn() institutionId: string;
 

@@ -8,8 +8,14 @@ interface Counts {
   unchanged: number;
 }
 
-export const recommendationsAssigned = (countryCode: string, terms: Terms, counts: Counts): Fact => ({
-  name: 'RecommendationsAssigned',
+export const recommendationsAssigned = (countryCode: string, terms: Terms, counts: Counts): Fact =>
+  assigned('RecommendationsAssigned', countryCode, terms, counts);
+
+export const partsAssigned = (countryCode: string, terms: Terms, counts: Counts): Fact =>
+  assigned('PartsAssigned', countryCode, terms, counts);
+
+const assigned = (name: string, countryCode: string, terms: Terms, counts: Counts): Fact => ({
+  name,
   countryCode,
   subjectId: terms.institutionId,
   data: { role: terms.role, implementBy: terms.implementBy, ...counts },

@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { PartIds } from '../../recommendations/parts/part-ids.js';
 import { LocalDate } from '../../platform/graphql/scalars.js';
 import { MOST_TARGETS, RecommendationTargets } from '../portfolio/recommendation-targets.js';
 import { AssignmentRoleEnum, type AssignmentRole } from './assignment.entity.js';
@@ -56,6 +57,16 @@ export class AssignRecommendationsInput extends TermsInput {
   @ValidateNested()
   @Type(() => RecommendationTargets)
   targets: RecommendationTargets;
+}
+
+/** Parts for an institution. */
+@InputType({
+  description:
+    'Parts of recommendations for an institution, all of them or none. The terms are the whole terms: what the institution has on others ends and begins anew.',
+})
+export class AssignPartsInput extends TermsInput {
+  @PartIds()
+  partIds: string[];
 }
 
 /** A cluster for an institution. */

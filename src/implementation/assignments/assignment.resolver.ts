@@ -5,6 +5,7 @@ import { Allow } from '../../access/allow.js';
 import { AssignmentChangesService } from './assignment-changes.service.js';
 import {
   AssignClusterInput,
+  AssignPartsInput,
   AssignRecommendationsInput,
   ChangeImplementByInput,
   EndAssignmentsInput,
@@ -31,6 +32,16 @@ export class AssignmentMutations {
     @Acting() actor: Actor,
   ): Promise<AssignPayload> {
     return this.assignments.assignRecommendations(actor, input);
+  }
+
+  @Mutation(() => AssignPayload, {
+    nullable: true,
+    description:
+      'Gives parts of recommendations to an institution, in the place of whoever has the whole. A new lead takes the place of the one before. Doing it again changes nothing.',
+  })
+  @Allow('assignments:write')
+  assignParts(@Args('input') input: AssignPartsInput, @Acting() actor: Actor): Promise<AssignPayload> {
+    return this.assignments.assignParts(actor, input);
   }
 
   @Mutation(() => AssignPayload, {

@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
 import { Events } from '../../platform/events/events.js';
+import { PartStore } from '../../recommendations/parts/part.store.js';
 import { ClusterKeeper } from '../clusters/cluster-keeper.js';
 import { TargetResolver } from '../portfolio/recommendation-targets.js';
 import { Assigning } from './assigning.js';
 import type { Terms } from './assignment-plan.js';
-import { clusterAssigned, recommendationsAssigned } from './assignment.events.js';
-import type { AssignClusterInput, AssignRecommendationsInput } from './assignment.inputs.js';
+import { clusterAssigned, partsAssigned, recommendationsAssigned } from './assignment.events.js';
+import type {
+  AssignClusterInput,
+  AssignPartsInput,
+  AssignRecommendationsInput,
+} from './assignment.inputs.js';
 import type { AssignPayload } from './assignment.payloads.js';
 
-/** Assigns recommendations and clusters to institutions. */
+/** Assigns recommendations, parts of them and clusters to institutions. */
 @Injectable()
 export class AssignmentService {
   constructor(
     private readonly assigning: Assigning,
     private readonly targets: TargetResolver,
+    private readonly parts: PartStore,
     private readonly clusters: ClusterKeeper,
     private readonly events: Events,
   ) {}
@@ -32,6 +38,23 @@ export class AssignmentService {
     return result;
   }
 
+  async assignParts(actor: Actor, input: AssignPartsInput): Promise<AssignPayload> {
+    actor.must('assignments:write', { countryCode: actor.ownCountry });
+    const parts = await this.parts.getAll(actor, input.partIds, ['input', 'partIds']);
+    const terms = termsOf(input);
+    const result = await this.assigning.assign(
+      actor,
+      'partId',
+      parts.map(({ id }) => id),
+      terms,
+    );
+    if (result.changedCount) {
+      const counts = { changed: result.changedCount, unchanged: result.unchangedCount ?? 0 };
+      this.events.publish(partsAssigned(actor.ownCountry, terms, counts));
+    }
+    return result;
+  }
+
   async assignCluster(actor: Actor, input: AssignClusterInput): Promise<AssignPayload> {
     const cluster = await this.clusters.hold(actor, input.clusterId);
     actor.must('assignments:write', cluster);
@@ -42,7 +65,7 @@ export class AssignmentService {
   }
 }
 
-function termsOf(input: AssignRecommendationsInput | AssignClusterInput): Terms {
+function termsOf(input: AssignRecommendationsInput | AssignPartsInput | AssignClusterInput): Terms {
   return {
     institutionId: input.institutionId,
     role: input.role,

@@ -16,7 +16,7 @@ export function declineVisibleTo(actor: Actor, d: Sql): Sql {
 export function assignmentColumns(actor: Actor, a: Sql): Sql {
   const internal = visibleLayer(actor, sql`${a}.country_code`, 'INTERNAL');
   return sql`${a}.id, ${a}.country_code as "countryCode", ${a}.recommendation_id as "recommendationId",
-    ${a}.cluster_id as "clusterId", ${a}.institution_id as "institutionId", ${a}.role,
+    ${a}.part_id as "partId", ${a}.cluster_id as "clusterId", ${a}.institution_id as "institutionId", ${a}.role,
     ${a}.implement_by as "implementBy", case when ${internal} then ${a}.instruction end as instruction,
     ${a}.assigned_at as "assignedAt", case when ${internal} then ${a}.assigned_by_id end as "assignedById",
     ${a}.ended_at as "endedAt", ${a}.end_cause as "endCause",

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import type { ActorContext } from '../../access/actor-context.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { PeopleModule } from '../../people/people.module.js';
+import { PartsModule } from '../../recommendations/parts/parts.module.js';
 import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
 import { ClustersModule } from '../clusters/clusters.module.js';
 import { PortfolioModule } from '../portfolio/portfolio.module.js';
@@ -13,12 +14,18 @@ import { AssignmentFields, DeclineFields, UnseatedFields } from './assignment-fi
 import { AssignmentLedger } from './assignment-ledger.js';
 import { AssignmentPeopleFields, DeclinePeopleFields } from './assignment-people.fields.js';
 import { AssignmentParticipant } from './assignment-participant.js';
-import { ClusterAssignmentsLoader, RecommendationAssignmentsLoader } from './assignment-series.loader.js';
+import {
+  ClusterAssignmentsLoader,
+  PartAssignmentsLoader,
+  RecommendationAssignmentsLoader,
+} from './assignment-series.loader.js';
+import { AssignedParts } from './assigned-parts.js';
+import { AssignedPartField, PartAssignmentFields } from './part-assignments.resolver.js';
 import { AssignmentReminders } from './assignment-reminders.js';
 import { AssignmentLoader } from './assignment.loader.js';
 import { AssignmentMutations } from './assignment.resolver.js';
 import { AssignmentService } from './assignment.service.js';
-import { AssignmentsInForceLoader } from './assignments-in-force.loader.js';
+import { AssignmentsInForceLoader, PartAssignmentsInForceLoader } from './assignments-in-force.loader.js';
 import { ClusterAssignmentFields } from './cluster-assignments.resolver.js';
 import { DeclineDecisionService } from './decline-decision.service.js';
 import { DeclineLoader, DeclinesOfAssignmentLoader } from './decline.loader.js';
@@ -27,13 +34,20 @@ import { DeclineResolver } from './decline.resolver.js';
 import { DeclineService } from './decline.service.js';
 import { DeclinesQuery } from './declines.query.js';
 import { RecommendationAssignmentFields } from './recommendation-assignments.resolver.js';
-import { StandingLoader } from './standing.loader.js';
+import { PartStandingLoader, StandingLoader } from './standing.loader.js';
 import { TasksQuery } from './tasks.query.js';
 import { TasksResolver } from './tasks.resolver.js';
 
 /** Who has what in hand, until when; "not ours"; and the tasks of an institution. */
 @Module({
-  imports: [PeopleModule, RecommendationsModule, PortfolioModule, ClustersModule, RemindersModule],
+  imports: [
+    PeopleModule,
+    RecommendationsModule,
+    PartsModule,
+    PortfolioModule,
+    ClustersModule,
+    RemindersModule,
+  ],
   providers: [
     AssignmentMutations,
     DeclineResolver,
@@ -64,6 +78,12 @@ import { TasksResolver } from './tasks.resolver.js';
     DeclineLoader,
     DeclinesOfAssignmentLoader,
     StandingLoader,
+    PartAssignmentFields,
+    AssignedPartField,
+    PartAssignmentsLoader,
+    PartAssignmentsInForceLoader,
+    PartStandingLoader,
+    AssignedParts,
   ],
   exports: [AssignmentLoader],
 })

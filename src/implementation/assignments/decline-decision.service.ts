@@ -8,6 +8,7 @@ import { notFound, UserError } from '../../platform/graphql/user-error.js';
 import { mustStandAt } from '../../platform/workflow/expected-version.js';
 import { Assigning } from './assigning.js';
 import { AssignmentLedger } from './assignment-ledger.js';
+import { subjectOf } from './assignment-plan.js';
 import { AssignmentDecline, type Assignment } from './assignment.entity.js';
 import { declineDecided } from './assignment.events.js';
 import type { DeclinePayload } from './assignment.payloads.js';
@@ -61,12 +62,12 @@ export class DeclineDecisionService {
   ): Promise<Assignment | null> {
     await this.ledger.end(actor, [assignment], { cause: 'DECLINED', reason: note?.trim() || null });
     if (!reassignTo) return null;
-    const subject = assignment.recommendationId ? 'recommendationId' : 'clusterId';
+    const [subject, id] = subjectOf(assignment);
     const { role, implementBy, instruction } = assignment;
     const { assignments } = await this.assigning.assign(
       actor,
       subject,
-      [assignment[subject] as string],
+      [id],
       { institutionId: reassignTo, role, implementBy, instruction },
       ['input', 'reassignTo'],
     );

@@ -21,7 +21,7 @@ export const TaskStateEnum = graphqlEnum<TaskState>(
 /** Something that is in the hands of one's own institution. */
 @ObjectType({
   description:
-    'Something that is in the hands of your institution: one assignment in force, of a recommendation or of a cluster with all that is in it.',
+    'Something that is in the hands of your institution: one assignment in force, of a recommendation, of a part of one, or of a cluster with all that is in it.',
 })
 export class Task {
   @Field(() => Assignment, {

@@ -1,6 +1,6 @@
-import sql, { type Sql } from 'sql-template-tag';
+import { join, default as sql, type Sql } from 'sql-template-tag';
 import type { TaskState } from './task.js';
-import { notOwned } from './in-force.sql.js';
+import { noneNearer, notOwned, notOwnedByPart } from './in-force.sql.js';
 
 const a = sql`a`;
 
@@ -14,45 +14,68 @@ function settled(recommendationId: Sql): Sql {
         and f.decision = 'NOT_PURSUED'))`;
 }
 
-/** Something of an assigned cluster is still to be done: a member that the assignment holds for. */
-const memberLeft = sql`exists (
-  select 1 from cluster_membership m
-  where m.cluster_id = a.cluster_id and m.left_at is null
-    and ${notOwned(sql`m.recommendation_id`, a)} and not ${settled(sql`m.recommendation_id`)})`;
+/** A part is settled by its own status; what settles the whole settles it too, and is asked by itself. */
+const partSettled = sql`exists (
+  select 1 from status_assessment s where s.part_id = p.id and s.superseded_at is null
+    and s.status in ('IMPLEMENTED', 'CONTINUOUS', 'NO_LONGER_APPLICABLE'))`;
+const isPartLeft = sql`(not ${partSettled} and not ${settled(sql`p.recommendation_id`)})`;
+
+/** The parts of a recommendation that an assignment of the whole, or of its cluster, holds for. */
+const partsOf = (recommendationId: Sql): Sql => sql`p.recommendation_id = ${recommendationId}
+  and p.archived_at is null and ${noneNearer(sql`p.id`, a)}`;
+
+/** Something of a recommendation is still to be done by who has the whole: it is not split, or some part is left. */
+const isLeft = (recommendationId: Sql): Sql => sql`(not ${settled(recommendationId)} and (
+  not exists (select 1 from recommendation_part p where p.recommendation_id = ${recommendationId} and p.archived_at is null)
+  or exists (select 1 from recommendation_part p where ${partsOf(recommendationId)} and not ${partSettled})))`;
+
+/** The members of an assigned cluster that the assignment holds for: recommendations, and parts by themselves. */
+const isMember = sql`m.cluster_id = a.cluster_id and m.left_at is null and m.recommendation_id is not null
+  and ${notOwned(sql`m.recommendation_id`, a)}`;
+const partMembers = sql`cluster_membership m join recommendation_part p on p.id = m.part_id
+  where m.cluster_id = a.cluster_id and m.left_at is null and ${notOwnedByPart(sql`m.part_id`, a)}`;
 
 /** 1 where something of an assignment `a` is still to be done, else 0. */
 export const isOpen = sql`case
-  when a.recommendation_id is not null and not ${settled(sql`a.recommendation_id`)} then 1
-  when a.cluster_id is not null and ${memberLeft} then 1
+  when a.recommendation_id is not null and ${isLeft(sql`a.recommendation_id`)} then 1
+  when a.part_id is not null
+    and exists (select 1 from recommendation_part p where p.id = a.part_id and ${isPartLeft}) then 1
+  when a.cluster_id is not null and (
+    exists (select 1 from cluster_membership m where ${isMember} and ${isLeft(sql`m.recommendation_id`)})
+    or exists (select 1 from ${partMembers} and ${isPartLeft})) then 1
   else 0 end`;
 
-/** Members of an assigned cluster that the assignment holds for: the institution may report on each by itself. */
-const members = sql`select m.recommendation_id from cluster_membership m
-  where m.cluster_id = a.cluster_id and m.left_at is null and ${notOwned(sql`m.recommendation_id`, a)}`;
+/** Each way to report on what was assigned, on the thing itself or on what the assignment holds for. */
+const REPORTED = [
+  sql`u.recommendation_id = a.recommendation_id`,
+  sql`u.part_id = a.part_id`,
+  sql`u.cluster_id = a.cluster_id`,
+  sql`u.recommendation_id in (select m.recommendation_id from cluster_membership m where ${isMember})`,
+  sql`u.part_id in (select p.id from recommendation_part p where ${partsOf(sql`a.recommendation_id`)})`,
+  sql`u.part_id in (select p.id from ${partMembers})`,
+  sql`u.part_id in (select p.id from cluster_membership m cross join recommendation_part p
+    where ${isMember} and ${partsOf(sql`m.recommendation_id`)})`,
+];
 
-/**
- * The institution's updates about what was assigned, by a condition on `p`. Each way to report is asked by itself, so
- * that each finds its index.
- */
-const updates = (columns: Sql, which: Sql): Sql => sql`
-  select ${columns} from progress_update p
-  where p.recommendation_id = a.recommendation_id and p.institution_id = a.institution_id and ${which}
-  union all
-  select ${columns} from progress_update p
-  where p.cluster_id = a.cluster_id and p.institution_id = a.institution_id and ${which}
-  union all
-  select ${columns} from progress_update p
-  where p.recommendation_id in (${members}) and p.institution_id = a.institution_id and ${which}`;
+/** The institution's updates about what was assigned. Each way is asked by itself, so that each finds its index. */
+const updates = (columns: Sql, which: Sql): Sql =>
+  join(
+    REPORTED.map(
+      (reported) => sql`select ${columns} from progress_update u
+        where ${reported} and u.institution_id = a.institution_id and ${which}`,
+    ),
+    ' union all ',
+  );
 
 /** The update that asks for attention: a returned one first, else the newest that is not approved. */
 const updateInHand = sql`(
   select hand.id from (
-    ${updates(sql`p.id, p.state, p.created_at`, sql`p.state in ('DRAFT', 'SUBMITTED', 'CLEARED', 'RETURNED')`)}
+    ${updates(sql`u.id, u.state, u.created_at`, sql`u.state in ('DRAFT', 'SUBMITTED', 'CLEARED', 'RETURNED')`)}
   ) hand
   order by case when hand.state = 'RETURNED' then 0 else 1 end, hand.created_at desc, hand.id desc limit 1)`;
 
 const lastApprovedAt = sql`(
-  select max(approved.at) from (${updates(sql`p.approved_at as at`, sql`p.state = 'APPROVED'`)}) approved)`;
+  select max(approved.at) from (${updates(sql`u.approved_at as at`, sql`u.state = 'APPROVED'`)}) approved)`;
 
 /**
  * The tasks of an institution as rows of `t`: the assignment's columns, then `due_on`, `is_open`, `is_overdue`,
@@ -66,10 +89,10 @@ export function tasksOf(institutionId: string, today: string): Sql {
         when w.update_state = 'RETURNED' and w.return_due_on < ${today} then 1
         else 0 end as is_overdue
     from (
-      select a.*, ${isOpen} as is_open, u.id as update_id, u.state as update_state, u.return_due_on,
+      select a.*, ${isOpen} as is_open, h.id as update_id, h.state as update_state, h.return_due_on,
         ${lastApprovedAt} as last_approved_at
       from assignment a
-      left join progress_update u on u.id = ${updateInHand}
+      left join progress_update h on h.id = ${updateInHand}
       where a.institution_id = ${institutionId} and a.ended_at is null
     ) w
   ) t`;

@@ -8,11 +8,11 @@ import { Recommendation } from '../../recommendations/recommendations/recommenda
 import { Country } from '../../reference/countries/country.entity.js';
 import { Theme } from '../../reference/themes/theme.entity.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
+import { DerivedStatus, derivedStatus } from '../status/derived-status.js';
 import { ClusterMembersPages } from './cluster-members.pages.js';
 import { ClusterSizeLoader } from './cluster-size.loader.js';
 import { ClusterStatusLoader } from './cluster-status.loader.js';
 import { Cluster } from './cluster.entity.js';
-import { DerivedStatus, derivedStatus } from './derived-status.js';
 
 const ClusterMemberConnection = Connection(Recommendation, 'ClusterMember');
 
@@ -51,13 +51,13 @@ export class ClusterFields {
   }
 
   @ResolveField(() => Int, { description: 'How many recommendations are in it now.' })
-  memberCount(cluster: Cluster, _: unknown, context: ActorContext): Promise<number> {
-    return this.sizes.load(context, cluster.id);
+  async memberCount(cluster: Cluster, _: unknown, context: ActorContext): Promise<number> {
+    return (await this.sizes.load(context, cluster.id)).recommendations;
   }
 
   @ResolveField(() => DerivedStatus, {
     description:
-      'How far it is, judged by the recommendations in it now; those withdrawn at the source are left out. A coordinator’s own assessment stands beside it.',
+      'How far it is, judged by the recommendations, and the parts by themselves, in it now; those withdrawn at the source are left out. A coordinator’s own assessment stands beside it.',
   })
   async derivedStatus(cluster: Cluster, _: unknown, context: ActorContext): Promise<DerivedStatus> {
     return derivedStatus(await this.statuses.load(context, cluster.id));

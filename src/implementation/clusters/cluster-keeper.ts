@@ -6,7 +6,8 @@ import { locked } from '../../platform/database/row-lock.js';
 import { Writer } from '../../platform/database/writer.js';
 import { notFound, UserError } from '../../platform/graphql/user-error.js';
 import { Cluster, type ClusterMembership } from './cluster.entity.js';
-import { membershipsOfRecommendations } from './cluster-memberships.sql.js';
+import { membershipsOfMembers } from './cluster-memberships.sql.js';
+import type { MemberIds } from './cluster-targets.js';
 import { clusterVisibleTo } from './cluster.visibility.js';
 
 /** Finds the cluster that somebody wants to write to, and holds it for the unit of work. */
@@ -30,11 +31,11 @@ export class ClusterKeeper {
     return cluster;
   }
 
-  /** Where recommendations are now, held, so that two who move the same one at once exclude each other. */
-  async memberships(recommendationIds: readonly string[]): Promise<ClusterMembership[]> {
-    if (recommendationIds.length === 0) return [];
+  /** Where recommendations or parts are now, held, so that two who move the same one at once exclude each other. */
+  async memberships(members: MemberIds): Promise<ClusterMembership[]> {
+    if (members.ids.length === 0) return [];
     return this.writer.rows<ClusterMembership>(
-      sql`${membershipsOfRecommendations(recommendationIds)} ${locked(this.reader.dialectName)}`,
+      sql`${membershipsOfMembers(members)} ${locked(this.reader.dialectName)}`,
     );
   }
 }

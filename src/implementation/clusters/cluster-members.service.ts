@@ -4,14 +4,14 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
 import { newId } from '../../platform/ids/id.js';
-import { TargetResolver } from '../portfolio/recommendation-targets.js';
 import { Cluster, ClusterMembership } from './cluster.entity.js';
 import { recommendationsClustered, recommendationsUnclustered } from './cluster.events.js';
 import type { ClusterMembersInput } from './cluster.inputs.js';
 import { ClusterKeeper } from './cluster-keeper.js';
+import { ClusterTargets, type MemberIds } from './cluster-targets.js';
 import type { ClusterMembersPayload, MovedFrom } from './cluster.payloads.js';
 
-/** Puts recommendations into a cluster and takes them out; each is in one at a time, and each stay is dated. */
+/** Puts recommendations, or parts of them, into a cluster and takes them out; each is in one at a time, each stay dated. */
 @Injectable()
 export class ClusterMembersService {
   constructor(
@@ -19,25 +19,28 @@ export class ClusterMembersService {
     private readonly events: Events,
     private readonly clock: Clock,
     private readonly keeper: ClusterKeeper,
-    private readonly targets: TargetResolver,
+    private readonly targets: ClusterTargets,
   ) {}
 
   async add(actor: Actor, input: ClusterMembersInput): Promise<ClusterMembersPayload> {
-    const { cluster, ids, present } = await this.subject(actor, input);
+    const { cluster, kind, ids, present } = await this.subject(actor, input);
+    await this.targets.mustNotMeet(cluster.id, { kind, ids });
     const elsewhere = present.filter(({ clusterId }) => clusterId !== cluster.id);
     const here = new Set(
-      present.filter(({ clusterId }) => clusterId === cluster.id).map((stay) => stay.recommendationId),
+      present.filter(({ clusterId }) => clusterId === cluster.id).map((stay) => stay[kind]),
     );
     const joining = ids.filter((id) => !here.has(id));
     const at = this.clock.now();
     await this.writer.changeAll(ClusterMembership, elsewhere, { leftAt: at });
     await this.writer.add(
       ClusterMembership,
-      joining.map((recommendationId) => ({
+      joining.map((id) => ({
         id: newId('cme'),
         countryCode: cluster.countryCode,
         clusterId: cluster.id,
-        recommendationId,
+        recommendationId: null,
+        partId: null,
+        [kind]: id,
         joinedAt: at,
         leftAt: null,
       })),
@@ -69,12 +72,11 @@ export class ClusterMembersService {
   private async subject(
     actor: Actor,
     input: ClusterMembersInput,
-  ): Promise<{ cluster: Cluster; ids: string[]; present: ClusterMembership[] }> {
+  ): Promise<MemberIds & { cluster: Cluster; present: ClusterMembership[] }> {
     const cluster = await this.keeper.hold(actor, input.clusterId);
     actor.must('clusters:write', cluster);
-    const targets = await this.targets.resolve(actor, input.targets, ['input', 'targets']);
-    const ids = targets.map(({ id }) => id);
-    return { cluster, ids, present: await this.keeper.memberships(ids) };
+    const members = await this.targets.resolve(actor, input);
+    return { cluster, ...members, present: await this.keeper.memberships(members) };
   }
 
   private async movedFrom(left: ClusterMembership[]): Promise<MovedFrom[]> {

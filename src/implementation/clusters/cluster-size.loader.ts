@@ -5,19 +5,26 @@ import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, inOrder } from '../../platform/graphql/loaders.js';
 import { clusterVisibleTo } from './cluster.visibility.js';
 
-/** How many recommendations are in a cluster now, by cluster id. */
+/** How much is in a cluster. */
+export interface ClusterSize {
+  recommendations: number;
+  /** Parts that are in it by themselves. */
+  parts: number;
+}
+
+/** How much is in a cluster now, by cluster id. */
 @Injectable()
-export class ClusterSizeLoader extends BatchLoader<string, number, ActorContext> {
+export class ClusterSizeLoader extends BatchLoader<string, ClusterSize, ActorContext> {
   constructor(private readonly reader: Reader) {
     super();
   }
 
-  protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<number[]> {
-    const rows = await this.reader.rows<{ clusterId: string; count: number }>(sql`
-      select m.cluster_id as "clusterId", count(*) as count
+  protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<ClusterSize[]> {
+    const rows = await this.reader.rows<ClusterSize & { clusterId: string }>(sql`
+      select m.cluster_id as "clusterId", count(m.recommendation_id) as "recommendations", count(m.part_id) as "parts"
       from cluster_membership m
       where m.cluster_id in (${join([...ids])}) and m.left_at is null and ${clusterVisibleTo(actor, sql`m`)}
       group by m.cluster_id`);
-    return inOrder(ids, rows, (row) => row.clusterId).map((row) => row?.count ?? 0);
+    return inOrder(ids, rows, (row) => row.clusterId).map((row) => row ?? { recommendations: 0, parts: 0 });
   }
 }

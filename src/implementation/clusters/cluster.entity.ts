@@ -3,6 +3,7 @@ import { Entity, ForeignKey, Index } from 'typeorm';
 import { IdColumn, InstantColumn, IntColumn, TextColumn } from '../../platform/database/columns.js';
 import { Node } from '../../platform/graphql/node.js';
 import { Country } from '../../reference/countries/country.entity.js';
+import { RecommendationPart } from '../../recommendations/parts/part.entity.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 
 /** Recommendations that a country follows up together. */
@@ -52,7 +53,7 @@ export class Cluster extends Node {
   version: number;
 }
 
-/** A recommendation's time in a cluster: at most one without `leftAt`. */
+/** The time of a recommendation, or of a part by itself, in a cluster: at most one without `leftAt`. */
 @Entity()
 @Index(['clusterId', 'leftAt'])
 @Index(['recommendationId', 'joinedAt'])
@@ -60,7 +61,9 @@ export class ClusterMembership {
   @IdColumn('cme') id: string;
   @TextColumn() countryCode: string;
   @ForeignKey(() => Cluster) @TextColumn() clusterId: string;
-  @ForeignKey(() => Recommendation) @TextColumn() recommendationId: string;
+  /** Exactly one of recommendation and part. */
+  @ForeignKey(() => Recommendation) @TextColumn({ nullable: true }) recommendationId: string | null;
+  @ForeignKey(() => RecommendationPart) @TextColumn({ nullable: true }) partId: string | null;
   @InstantColumn() joinedAt: string;
   @InstantColumn({ nullable: true }) leftAt: string | null;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { PartIds } from '../../recommendations/parts/part-ids.js';
 import { RecommendationTargets } from '../portfolio/recommendation-targets.js';
 
 /** What may be said of a cluster beside its name. */
@@ -68,16 +69,26 @@ export class ArchiveClusterInput {
   version: number;
 }
 
-/** Recommendations that join or leave a cluster. */
-@InputType({ description: 'Recommendations that join or leave a cluster, all of them or none.' })
+/** Recommendations, or parts of them, that join or leave a cluster. */
+@InputType({
+  description:
+    'Recommendations, or parts of recommendations by themselves, that join or leave a cluster, all of them or none.',
+})
 export class ClusterMembersInput {
   @Field(() => ID, { description: 'The cluster.' })
   @IsString()
   @MaxLength(64)
   clusterId: string;
 
-  @Field(() => RecommendationTargets, { description: 'Which recommendations, by ids or by a filter.' })
+  @Field(() => RecommendationTargets, {
+    nullable: true,
+    description: 'Which recommendations, by ids or by a filter; with all their parts. This or `partIds`.',
+  })
+  @IsOptional()
   @ValidateNested()
   @Type(() => RecommendationTargets)
-  targets: RecommendationTargets;
+  targets?: RecommendationTargets | null;
+
+  @PartIds({ optional: true })
+  partIds?: string[] | null;
 }

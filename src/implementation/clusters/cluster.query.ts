@@ -15,7 +15,7 @@ const c = sql`c`;
 const ORDER: Record<ClusterOrderField, Sql> = {
   NAME: sql`c.name_sort`,
   CREATED_AT: sql`c.created_at`,
-  MEMBER_COUNT: sql`(select count(*) from cluster_membership n where n.cluster_id = c.id and n.left_at is null)`,
+  MEMBER_COUNT: sql`(select count(n.recommendation_id) from cluster_membership n where n.cluster_id = c.id and n.left_at is null)`,
 };
 
 /** The list of clusters. */

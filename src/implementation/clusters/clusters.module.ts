@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import type { ActorContext } from '../../access/actor-context.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
+import { PartsModule } from '../../recommendations/parts/parts.module.js';
 import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
 import { ReferenceModule } from '../../reference/reference.module.js';
 import sql from 'sql-template-tag';
@@ -10,13 +11,17 @@ import { TrackedItems } from '../tracked-items/tracked-items.js';
 import { clusterVisibleTo } from './cluster.visibility.js';
 import { ClusterArchiving } from './cluster-archiving.js';
 import { ClusterFields } from './cluster-fields.resolver.js';
-import { ClusterHistoryLoader } from './cluster-history.loader.js';
+import { ClusterHistoryLoader, PartClusterHistoryLoader } from './cluster-history.loader.js';
 import { ClusterKeeper } from './cluster-keeper.js';
 import { ClusterMembersPages } from './cluster-members.pages.js';
 import { ClusterMembersService } from './cluster-members.service.js';
 import { ClusterMergeObjection } from './cluster-merge-objection.js';
-import { ClusterOfRecommendationLoader } from './cluster-of-recommendation.loader.js';
+import { ClusterOfPartLoader, ClusterOfRecommendationLoader } from './cluster-of-recommendation.loader.js';
 import { ClusterParticipants } from './cluster-participants.js';
+import { ClusterPartsPages } from './cluster-parts.pages.js';
+import { ClusteredParts } from './clustered-parts.js';
+import { ClusterTargets } from './cluster-targets.js';
+import { ClusterPartFields, PartClusterFields } from './part-cluster.resolver.js';
 import { ClusterSizeLoader } from './cluster-size.loader.js';
 import { ClusterStatusLoader } from './cluster-status.loader.js';
 import { ClusterLoader } from './cluster.loader.js';
@@ -27,7 +32,7 @@ import { ClusterStayFields, RecommendationClusterFields } from './recommendation
 
 /** Recommendations that a country follows up together. */
 @Module({
-  imports: [ReferenceModule, RecommendationsModule, PortfolioModule, TrackedItemsModule],
+  imports: [ReferenceModule, RecommendationsModule, PartsModule, PortfolioModule, TrackedItemsModule],
   providers: [
     ClusterQueries,
     ClusterMutations,
@@ -47,6 +52,13 @@ import { ClusterStayFields, RecommendationClusterFields } from './recommendation
     ClusterStatusLoader,
     ClusterHistoryLoader,
     ClusterOfRecommendationLoader,
+    ClusterOfPartLoader,
+    PartClusterHistoryLoader,
+    ClusterPartsPages,
+    PartClusterFields,
+    ClusterPartFields,
+    ClusterTargets,
+    ClusteredParts,
   ],
   exports: [ClusterLoader, ClusterKeeper, ClusterParticipants],
 })

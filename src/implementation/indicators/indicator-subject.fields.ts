@@ -49,7 +49,7 @@ export class IndicatorSubjectFields {
 
   @ResolveField(() => Recommendation, {
     nullable: true,
-    description: 'The recommendation it is on; null where it is on a cluster.',
+    description: 'The recommendation it is on; null where it is on a part or a cluster.',
   })
   recommendation(
     { recommendationId }: Indicator,
@@ -61,7 +61,7 @@ export class IndicatorSubjectFields {
 
   @ResolveField(() => Cluster, {
     nullable: true,
-    description: 'The cluster it is on; null where it is on a recommendation.',
+    description: 'The cluster it is on; null where it is on a recommendation or a part.',
   })
   cluster({ clusterId }: Indicator, _: unknown, context: ActorContext): Promise<Cluster | null> {
     return this.clusters.loadIf(context, clusterId);

@@ -13,6 +13,7 @@ import { graphqlEnum } from '../../platform/graphql/enums.js';
 import { Node } from '../../platform/graphql/node.js';
 import { Institution } from '../../people/institutions/institution.entity.js';
 import { Cluster } from '../clusters/cluster.entity.js';
+import { RecommendationPart } from '../../recommendations/parts/part.entity.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { Country } from '../../reference/countries/country.entity.js';
 
@@ -33,20 +34,22 @@ export const DirectionEnum = graphqlEnum<Direction>('IndicatorDirection', 'Which
   DECREASE: 'Less is better.',
 });
 
-/** What is measured to know whether a recommendation or a cluster is being implemented. */
+/** What is measured to know whether a recommendation, a part of one or a cluster is being implemented. */
 @Entity()
 @Index(['recommendationId'])
 @Index(['clusterId'])
 @Index(['countryCode', 'providerId'])
 @ObjectType({
   implements: () => Node,
-  description: 'What is measured to know whether a recommendation or a cluster is being implemented.',
+  description:
+    'What is measured to know whether a recommendation, a part of one or a cluster is being implemented.',
 })
 export class Indicator extends Node {
   @IdColumn('ind') override id: string;
   @ForeignKey(() => Country) @TextColumn() countryCode: string;
-  /** Exactly one of recommendation and cluster. */
+  /** Exactly one of recommendation, part and cluster. */
   @ForeignKey(() => Recommendation) @TextColumn({ nullable: true }) recommendationId: string | null;
+  @ForeignKey(() => RecommendationPart) @TextColumn({ nullable: true }) partId: string | null;
   @ForeignKey(() => Cluster) @TextColumn({ nullable: true }) clusterId: string | null;
 
   @EnumColumn()

@@ -1,8 +1,10 @@
 import type { Fact } from '../../platform/events/fact.js';
+import { subjectOf } from '../status/subject.js';
 import type { Indicator, Measurement } from './indicator.entities.js';
 
-function about({ id, countryCode, recommendationId, clusterId }: Indicator, name: string): Fact {
-  return { name, countryCode, subjectId: id, data: { recommendationId, clusterId } };
+function about(indicator: Indicator, name: string): Fact {
+  const { id, countryCode } = indicator;
+  return { name, countryCode, subjectId: id, data: subjectOf(indicator) };
 }
 
 export const indicatorCreated = (indicator: Indicator): Fact => about(indicator, 'IndicatorCreated');

@@ -63,15 +63,30 @@ abstract class IndicatorTermsInput {
 }
 
 /** A new indicator. */
-@InputType({ description: 'A new indicator, on one recommendation or one cluster.' })
+@InputType({ description: 'A new indicator, on one recommendation, one part of one or one cluster.' })
 export class CreateIndicatorInput extends IndicatorTermsInput {
-  @Field(() => ID, { nullable: true, description: 'The recommendation it is on; this or `clusterId`.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The recommendation it is on; this, `partId` or `clusterId`.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(64)
   recommendationId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The cluster it is on; this or `recommendationId`.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The part of a recommendation it is on; this, `recommendationId` or `clusterId`.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  partId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The cluster it is on; this, `recommendationId` or `partId`.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(64)

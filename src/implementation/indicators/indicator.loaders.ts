@@ -53,3 +53,18 @@ export class ClusterIndicatorsLoader extends BatchLoader<string, Indicator[], Ac
     return grouped(ids, rows, ({ clusterId }) => clusterId as string);
   }
 }
+
+/** The indicators in use on parts of recommendations, oldest first. */
+@Injectable()
+export class PartIndicatorsLoader extends BatchLoader<string, Indicator[], ActorContext> {
+  constructor(private readonly reader: Reader) {
+    super();
+  }
+
+  protected async batch(ids: readonly string[], context: ActorContext): Promise<Indicator[][]> {
+    const rows = await this.reader.rows<Indicator>(
+      visible(context, sql`i.part_id in (${join(ids)}) and i.archived_at is null`),
+    );
+    return grouped(ids, rows, ({ partId }) => partId as string);
+  }
+}

@@ -38,6 +38,7 @@ function matches(filter: IndicatorFilter): Sql {
   const conditions = [filter.archived ? sql`i.archived_at is not null` : sql`i.archived_at is null`];
   if (filter.countries) conditions.push(sql`i.country_code in (${join(filter.countries)})`);
   if (filter.recommendationId != null) conditions.push(sql`i.recommendation_id = ${filter.recommendationId}`);
+  if (filter.partId != null) conditions.push(sql`i.part_id = ${filter.partId}`);
   if (filter.clusterId != null) conditions.push(sql`i.cluster_id = ${filter.clusterId}`);
   if (filter.providerIds) conditions.push(sql`i.provider_id in (${join(filter.providerIds)})`);
   if (filter.kinds) conditions.push(sql`i.kind in (${join(filter.kinds)})`);

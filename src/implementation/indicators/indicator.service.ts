@@ -6,6 +6,7 @@ import { Events } from '../../platform/events/events.js';
 import { UserError } from '../../platform/graphql/user-error.js';
 import { newId } from '../../platform/ids/id.js';
 import { mustStandAt } from '../../platform/workflow/expected-version.js';
+import { subjectOf } from '../status/subject.js';
 import { Indicator } from './indicator.entities.js';
 import { indicatorArchived, indicatorChanged, indicatorCreated } from './indicator.events.js';
 import type {
@@ -37,8 +38,7 @@ export class IndicatorService {
     const indicator = Object.assign(new Indicator(), {
       id: newId('ind'),
       countryCode,
-      recommendationId: input.recommendationId ?? null,
-      clusterId: input.clusterId ?? null,
+      ...subjectOf(input),
       kind: input.kind,
       name: input.name.trim(),
       unit: input.unit.trim(),

@@ -10,7 +10,7 @@ export function indicatorVisibleTo(actor: Actor, i: Sql): Sql {
 /** The columns of an indicator in the entity's names. `i` is the alias of the table. */
 export function indicatorColumns(i: Sql): Sql {
   return sql`${i}.id, ${i}.country_code as "countryCode", ${i}.recommendation_id as "recommendationId",
-    ${i}.cluster_id as "clusterId", ${i}.kind, ${i}.name, ${i}.unit, ${i}.direction,
+    ${i}.part_id as "partId", ${i}.cluster_id as "clusterId", ${i}.kind, ${i}.name, ${i}.unit, ${i}.direction,
     ${i}.baseline_value as "baselineValue", ${i}.baseline_on as "baselineOn", ${i}.target_value as "targetValue",
     ${i}.target_on as "targetOn", ${i}.provider_id as "providerId", ${i}.sdg_indicator_code as "sdgIndicatorCode",
     ${i}.created_at as "createdAt", ${i}.archived_at as "archivedAt", ${i}.version`;

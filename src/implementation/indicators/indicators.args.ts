@@ -18,6 +18,12 @@ export class IndicatorFilter {
   @MaxLength(64)
   recommendationId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Those on this part of a recommendation.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  partId?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Those on this cluster.' })
   @IsOptional()
   @IsString()

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import type { ActorContext } from '../../access/actor-context.js';
 import { PeopleModule } from '../../people/people.module.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
+import { PartsModule } from '../../recommendations/parts/parts.module.js';
 import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
 import { ReferenceModule } from '../../reference/reference.module.js';
 import { ClustersModule } from '../clusters/clusters.module.js';
@@ -18,8 +19,11 @@ import { IndicatorFields } from './indicator.fields.js';
 import {
   ClusterIndicatorsLoader,
   IndicatorLoader,
+  PartIndicatorsLoader,
   RecommendationIndicatorsLoader,
 } from './indicator.loaders.js';
+import { MeasuredParts } from './measured-parts.js';
+import { MeasuredPartField, PartIndicatorsField } from './part-indicators.fields.js';
 import { IndicatorQuery } from './indicator.query.js';
 import { IndicatorResolver } from './indicator.resolver.js';
 import { IndicatorService } from './indicator.service.js';
@@ -34,7 +38,7 @@ import { IndicatorMergeObjection } from './indicator-merge-objection.js';
 
 /** What is measured to know whether a recommendation or a cluster is being implemented. */
 @Module({
-  imports: [ReferenceModule, PeopleModule, RecommendationsModule, ClustersModule, StatusModule],
+  imports: [ReferenceModule, PeopleModule, RecommendationsModule, PartsModule, ClustersModule, StatusModule],
   providers: [
     IndicatorResolver,
     IndicatorFields,
@@ -55,6 +59,10 @@ import { IndicatorMergeObjection } from './indicator-merge-objection.js';
     MeasurementsLoader,
     CorrectedLoader,
     IndicatorMergeObjection,
+    PartIndicatorsField,
+    MeasuredPartField,
+    PartIndicatorsLoader,
+    MeasuredParts,
   ],
 })
 export class IndicatorsModule implements OnModuleInit {

@@ -13,6 +13,8 @@ export interface DimensionSql {
   join: Sql;
   /** A recommendation may have several values. */
   several: boolean;
+  /** Further values that a recommendation has through its parts `pt`: these joined instead. */
+  ofParts?: { key: Sql; join: Sql };
 }
 
 interface Asked {
@@ -35,7 +37,13 @@ export const DIMENSIONS = {
   POSITION: ({ rows }: Asked) => single(rows.position),
   FOLLOW_UP_DECISION: ({ rows }: Asked) => single(rows.decision),
   PRIORITY: ({ rows }: Asked) => single(rows.priority),
-  CLUSTER: ({ rows }: Asked) => single(rows.clusterId),
+  CLUSTER: ({ rows }: Asked) => ({
+    ...single(rows.clusterId),
+    ofParts: {
+      key: sql`pm.cluster_id`,
+      join: sql`join recommendation_part pt on ${rows.parts.ofWhole} ${rows.parts.cluster}`,
+    },
+  }),
   INSTITUTION: ({ rows }: Asked) => single(rows.leadId),
   MECHANISM: () => single(sql`r.mechanism_code`),
   FAMILY: ({ as }: Asked) => ({
@@ -69,12 +77,18 @@ export const DIMENSIONS = {
   LANGUAGE: ({ as }: Asked) => tag(as, 'recommendation_text', 'language', `${as}.translated = 1`),
   ASSIGNED_INSTITUTION: ({ rows, as, role }: Asked) => {
     const a = raw(as);
-    const inForce = role ? sql`${rows.inForce(a)} and ${a}.role = ${role}` : rows.inForce(a);
+    const inRole = role ? sql` and ${a}.role = ${role}` : empty;
+    const inForce = sql`${rows.inForce(a)}${inRole}`;
     const seen = rows.sees('STATUS');
     return {
       key: sql`${a}.institution_id`,
       join: sql`left join assignment ${a} on ${inForce}${seen ? sql` and ${seen}` : empty}`,
       several: true,
+      ofParts: {
+        key: sql`${a}.institution_id`,
+        join: sql`join recommendation_part pt on ${rows.parts.ofWhole} ${rows.parts.cluster}
+          join assignment ${a} on ${rows.parts.nearer(a)}${inRole}`,
+      },
     };
   },
   FRAMEWORK: ({ rows, as, frameworks }: Asked) => frameworkDimension(rows, as, frameworks),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { join, default as sql, type Sql } from 'sql-template-tag';
+import { empty, join, default as sql, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { Reader } from '../../platform/database/reader.js';
 import { DimensionLabels } from './dimension-labels.js';
@@ -100,9 +100,13 @@ export class FacetsQuery {
       as: 'd',
     });
     const { where } = this.reading.matching(rows, asked, search, [own]);
-    const counted = divided.several ? sql`count(distinct v.id)` : sql`count(*)`;
+    const { key, join: joined, several, ofParts } = divided;
+    const counted = several || ofParts ? sql`count(distinct v.id)` : sql`count(*)`;
+    const values = (value: Sql, joins: Sql): Sql =>
+      sql`select r.id, ${value} as value from ${rows.from} ${joins} where ${where}`;
+    const throughParts = ofParts ? sql` union all ${values(ofParts.key, ofParts.join)}` : empty;
     return sql`select * from (select cast(${facet} as text) as facet, v.value as "key", ${counted} as count
-      from (select r.id, ${divided.key} as value from ${rows.from} ${divided.join} where ${where}) v
+      from (${values(key, joined)}${throughParts}) v
       where v.value is not null group by v.value order by ${counted} desc, v.value limit ${MOST_VALUES}) f`;
   }
 }

@@ -75,7 +75,7 @@ const CONDITIONS: Partial<Record<FilterField, Condition>> = {
       sql`recommendation_sdg`,
       sql`(x.sdg_code in (${join(filter.sdgs!)}) or x.goal_code in (${join(filter.sdgs!)}))`,
     ),
-  clusters: ({ clusters }, rows) => sql`${rows.clusterId} in (${join(clusters!)})`,
+  clusters: ({ clusters }, rows) => rows.inCluster((id) => sql`${id} in (${join(clusters!)})`),
   frameworkItems: ({ frameworkItems }, rows) => underFrameworkItems(rows, frameworkItems!),
   frameworks: ({ frameworks }, rows) => underFrameworks(rows, frameworks!),
   gradedBy: ({ gradedBy }, rows) => someLatestGrade(rows, sql`g.grader in (${join(gradedBy!)})`),
@@ -96,8 +96,7 @@ const CONDITIONS: Partial<Record<FilterField, Condition>> = {
   implementBy: ({ implementBy }, rows) => between(rows.implementBy, implementBy!),
   overdue: ({ overdue }, rows) => sql`${rows.overdue} = ${Number(overdue)}`,
   unassigned: ({ unassigned }, rows) => sql`${rows.unassigned} = ${Number(unassigned)}`,
-  unclustered: ({ unclustered }, rows) =>
-    unclustered ? sql`${rows.clusterId} is null` : sql`${rows.clusterId} is not null`,
+  unclustered: ({ unclustered }, rows) => sql`${rows.unclustered} = ${Number(unclustered)}`,
   plans: ({ plans }, rows) => inPlans(rows, plans!),
   measures: ({ measures }, rows) => answeredBy(rows, measures!),
   actionTypes: ({ actionTypes }, rows) => ofActionTypes(rows, actionTypes!),

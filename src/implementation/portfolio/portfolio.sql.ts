@@ -4,6 +4,7 @@ import { recommendationVisibleTo } from '../../recommendations/recommendations/r
 import { visibleLayer, type Layer } from '../../reference/countries/country.visibility.js';
 import { decisionInForce } from '../follow-up/follow-up.sql.js';
 import { heldAt, type Moment } from './moment.js';
+import { PartsSql, SETTLED } from './parts.sql.js';
 import { updatesApproved, updatesHandedIn } from './updates.sql.js';
 
 const country = sql`r.country_code`;
@@ -18,12 +19,17 @@ const country = sql`r.country_code`;
 export class PortfolioSql {
   private readonly joins = new Map<string, Sql>();
 
+  /** The parts into which recommendations are split. */
+  readonly parts: PartsSql;
+
   /** `wide` = the actor sees rows of many countries: the order's index shall lead, not the countries' one by one. */
   constructor(
     readonly actor: Actor,
     readonly moment: Moment,
     private readonly wide = false,
-  ) {}
+  ) {
+    this.parts = new PartsSql(moment, this.ifSeen('STATUS'));
+  }
 
   /** `recommendation r` with the joins asked for so far: read it last. */
   get from(): Sql {
@@ -101,11 +107,6 @@ export class PortfolioSql {
     return sql`cm.cluster_id`;
   }
 
-  /** The ids of the parts into which it is split, as a select. */
-  get partIds(): Sql {
-    return sql`select pt.id from recommendation_part pt where pt.recommendation_id = r.id and ${this.held('pt', 'created_at', 'archived_at')}`;
-  }
-
   /** Institution of the lead assignment in force: the recommendation's own, else its cluster's. */
   get leadId(): Sql {
     this.needLead();
@@ -117,23 +118,42 @@ export class PortfolioSql {
     return sql`(case when ol.id is not null then ol.implement_by else cl.implement_by end)`;
   }
 
-  /** 1 or 0: `implementBy` has passed and nothing excuses it. Null where the actor may not know. */
+  /** Its status, or the decision not to pursue it, excuses what would be overdue. */
+  get excused(): Sql {
+    return sql`(coalesce(${this.assessedStatus}, '') in ${SETTLED} or ${this.decision} = 'NOT_PURSUED')`;
+  }
+
+  /**
+   * 1 or 0: `implementBy` has passed and nothing excuses it; of a split one, that of some part has. Null where the
+   * actor may not know.
+   */
   get overdue(): Sql {
-    const excused = sql`(coalesce(${this.assessedStatus}, '') in ('IMPLEMENTED', 'CONTINUOUS', 'NO_LONGER_APPLICABLE') or ${this.decision} = 'NOT_PURSUED')`;
+    const late = sql`case when ${this.parts.isSplit} then ${this.parts.someOverdue(this.leadId, this.implementBy)}
+      else ${this.implementBy} < ${this.moment.day(country)} end`;
+    return this.masked('STATUS', sql`case when not ${this.excused} and ${late} then 1 else 0 end`);
+  }
+
+  /**
+   * 1 or 0: no institution has it in hand, neither as a whole nor, where it is split, each of its parts. Null where
+   * the actor may not know.
+   */
+  get unassigned(): Sql {
+    const whole = sql`exists (select 1 from assignment a where ${this.inForce(sql`a`)})`;
+    return this.masked('STATUS', sql`case when ${whole} or ${this.parts.allAssigned} then 0 else 1 end`);
+  }
+
+  /** 1 or 0: it is in no cluster, neither as a whole nor each of its parts. Null where the actor may not know. */
+  get unclustered(): Sql {
     return this.masked(
       'STATUS',
-      sql`case when ${this.implementBy} < ${this.moment.day(country)} and not ${excused} then 1 else 0 end`,
+      sql`case when ${this.clusterId} is not null or ${this.parts.allClustered} then 0 else 1 end`,
     );
   }
 
-  /** 1 or 0: no institution has an assignment in force. Null where the actor may not know. */
-  get unassigned(): Sql {
-    return this.masked('STATUS', sql`case when ${this.assignmentInForce(sql`1 = 1`)} then 0 else 1 end`);
-  }
-
-  /** 1 or 0: it is in no cluster. Null where the actor may not know. */
-  get unclustered(): Sql {
-    return this.masked('STATUS', sql`case when ${this.clusterId} is null then 1 else 0 end`);
+  /** It is in a cluster that meets a condition on its id, as a whole or with a part. */
+  inCluster(condition: (clusterId: Sql) => Sql): Sql {
+    const part = this.parts.select(sql`1`, condition(sql`pm.cluster_id`), this.parts.cluster);
+    return sql`(${condition(this.clusterId)} or exists (${part}))`;
   }
 
   /** When a progress update of it was last handed in, its cluster's included. */
@@ -156,9 +176,11 @@ export class PortfolioSql {
     return sql`au.at`;
   }
 
-  /** Some assignment in force, of any role, meets a condition on its row `a`. */
+  /** Some assignment in force, of any role, of the whole or of a part, meets a condition on its row `a`. */
   assignmentInForce(condition: Sql): Sql {
-    return sql`exists (select 1 from assignment a where ${this.inForce(sql`a`)} and ${condition})`;
+    const joins = sql`${this.parts.cluster} join assignment a on ${this.parts.nearer(sql`a`)}`;
+    return sql`(exists (select 1 from assignment a where ${this.inForce(sql`a`)} and ${condition})
+      or exists (${this.parts.select(sql`1`, condition, joins)}))`;
   }
 
   /** The assignment `a` is in force for the recommendation: its own, or its cluster's where no own one is instead. */

@@ -74,7 +74,10 @@ export class RecommendationFilter {
   @AnyOf(String)
   sdgs?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Clusters in which it is followed up now.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Clusters in which it, or a part of it, is followed up now.',
+  })
   @AnyOf(String)
   clusters?: string[] | null;
 
@@ -106,7 +109,8 @@ export class RecommendationFilter {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Institutions with an assignment in force: the recommendation’s own, else its cluster’s.',
+    description:
+      'Institutions with an assignment in force: the recommendation’s own, else its cluster’s; or that of one of its parts.',
   })
   @AnyOf(String)
   institutions?: string[] | null;
@@ -153,18 +157,24 @@ export class RecommendationFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether its implementation is overdue: `implementBy` has passed in the country, and it is neither implemented, continuous, no longer applicable nor decided not to be pursued.',
+      'Whether its implementation is overdue: `implementBy` has passed in the country, and it is neither implemented, continuous, no longer applicable nor decided not to be pursued. One that is split is overdue where some part of it is, by the date in force for that part.',
   })
   @IsOptional()
   @IsBoolean()
   overdue?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether no institution has an assignment in force.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether no institution has it in hand, neither as a whole nor each of its parts.',
+  })
   @IsOptional()
   @IsBoolean()
   unassigned?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it is in no cluster.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is in no cluster, neither as a whole nor each of its parts.',
+  })
   @IsOptional()
   @IsBoolean()
   unclustered?: boolean | null;
@@ -201,7 +211,7 @@ export class RecommendationFilter {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'No progress update was handed in since this day began (for the public and stakeholders: no approved one), neither on it nor on its cluster while it was a member.',
+      'No progress update was handed in since this day began (for the public and stakeholders: no approved one), neither on it or a part of it nor on its cluster while it was a member.',
   })
   @IsOptional()
   @IsISO8601({ strict: true })

@@ -3,8 +3,8 @@ import type { Actor } from '../../access/actor.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
 
 /**
- * Progress updates by the recommendation they tell about, as rows `(recommendation_id, at)`: those on it, and those
- * on its cluster that were handed in while it was a member. The country's own people count what is handed in and not
+ * Progress updates by the recommendation they tell about, as rows `(recommendation_id, at)`: those on it or
+ * on a part of it, and those on its cluster, or a part's, that were handed in while it was a member. The country's own people count what is handed in and not
  * returned; outsiders what is approved, where updates are published. With `until`, only those before.
  */
 export function updatesHandedIn(actor: Actor, until: Sql | null): Sql {
@@ -25,11 +25,13 @@ export function updatesApproved(seen: Sql | null): Sql {
 }
 
 function updates(at: Sql, which: Sql): Sql {
-  return sql`select p.recommendation_id, ${at} as at from progress_update p
-    where p.recommendation_id is not null and ${which}
+  return sql`select coalesce(p.recommendation_id, pt.recommendation_id) as recommendation_id, ${at} as at
+    from progress_update p left join recommendation_part pt on pt.id = p.part_id
+    where p.cluster_id is null and ${which}
     union all
-    select m.recommendation_id, ${at} as at from progress_update p
+    select coalesce(m.recommendation_id, pt.recommendation_id) as recommendation_id, ${at} as at from progress_update p
     join cluster_membership m on m.cluster_id = p.cluster_id
       and m.joined_at <= ${at} and (m.left_at is null or m.left_at > ${at})
+    left join recommendation_part pt on pt.id = m.part_id
     where ${which}`;
 }

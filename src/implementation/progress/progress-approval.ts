@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
 import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
-import type { Assessed } from '../status/status-recorder.js';
+import type { Assessed } from '../status/assessed.js';
 import { progressApproved } from './progress.events.js';
 import type { ApproveProgressUpdatePayload } from './progress.payloads.js';
 import { ReviewGate } from './review-gate.js';

@@ -7,6 +7,7 @@ import { UserError } from '../../platform/graphql/user-error.js';
 import { newId } from '../../platform/ids/id.js';
 import { mustStandAt } from '../../platform/workflow/expected-version.js';
 import type { AssignmentRole } from '../assignments/assignment.entity.js';
+import { subjectOf } from '../status/subject.js';
 import type { AssessedStatus, Status } from '../status/status.entities.js';
 import { progressDrafted, progressEdited } from './progress.events.js';
 import type { DraftProgressUpdateInput, EditProgressUpdateInput } from './progress.inputs.js';
@@ -34,8 +35,7 @@ export class ProgressDrafting {
     const progressUpdate = Object.assign(new ProgressUpdate(), {
       id: newId('upd'),
       countryCode,
-      recommendationId: input.recommendationId ?? null,
-      clusterId: input.clusterId ?? null,
+      ...subjectOf(input),
       institutionId,
       role,
       state: 'DRAFT' as const,

@@ -12,6 +12,7 @@ import { graphqlEnum } from '../../platform/graphql/enums.js';
 import { Node } from '../../platform/graphql/node.js';
 import { Institution } from '../../people/institutions/institution.entity.js';
 import { Cluster } from '../clusters/cluster.entity.js';
+import { RecommendationPart } from '../../recommendations/parts/part.entity.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { Country } from '../../reference/countries/country.entity.js';
 import { LanguageEnum, type Language } from '../../reference/languages/language.js';
@@ -31,7 +32,7 @@ export const ProgressStateEnum = graphqlEnum<ProgressState>(
   },
 );
 
-/** What an institution reports on a recommendation or a cluster. */
+/** What an institution reports on a recommendation, a part of one or a cluster. */
 @Entity()
 @Index(['countryCode', 'state', 'submittedAt'])
 @Index(['institutionId', 'state'])
@@ -40,13 +41,14 @@ export const ProgressStateEnum = graphqlEnum<ProgressState>(
 @ObjectType({
   implements: () => Node,
   description:
-    'What an institution reports on a recommendation or a cluster. A lead proposes a status; a supporting institution contributes text and evidence.',
+    'What an institution reports on a recommendation, a part of one or a cluster. A lead proposes a status; a supporting institution contributes text and evidence.',
 })
 export class ProgressUpdate extends Node {
   @IdColumn('upd') override id: string;
   @ForeignKey(() => Country) @TextColumn() countryCode: string;
-  /** Exactly one of recommendation and cluster. */
+  /** Exactly one of recommendation, part and cluster. */
   @ForeignKey(() => Recommendation) @TextColumn({ nullable: true }) recommendationId: string | null;
+  @ForeignKey(() => RecommendationPart) @TextColumn({ nullable: true }) partId: string | null;
   @ForeignKey(() => Cluster) @TextColumn({ nullable: true }) clusterId: string | null;
   @ForeignKey(() => Institution) @TextColumn() institutionId: string;
 

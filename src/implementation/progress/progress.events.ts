@@ -1,9 +1,10 @@
 import type { Fact } from '../../platform/events/fact.js';
+import { subjectOf } from '../status/subject.js';
 import type { ProgressUpdate } from './progress-update.entity.js';
 
 function about(update: ProgressUpdate, name: string, data: Fact['data'] = {}): Fact {
-  const { id, countryCode, institutionId, recommendationId, clusterId } = update;
-  return { name, countryCode, subjectId: id, data: { institutionId, recommendationId, clusterId, ...data } };
+  const { id, countryCode, institutionId } = update;
+  return { name, countryCode, subjectId: id, data: { institutionId, ...subjectOf(update), ...data } };
 }
 
 export const progressDrafted = (update: ProgressUpdate): Fact => about(update, 'ProgressUpdateDrafted');

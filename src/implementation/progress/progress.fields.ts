@@ -46,7 +46,7 @@ export class ProgressUpdateFields {
 
   @ResolveField(() => Recommendation, {
     nullable: true,
-    description: 'The recommendation it is about; null where it is about a cluster.',
+    description: 'The recommendation it is about; null where it is about a part or a cluster.',
   })
   recommendation(
     { recommendationId }: ProgressUpdate,
@@ -58,7 +58,7 @@ export class ProgressUpdateFields {
 
   @ResolveField(() => Cluster, {
     nullable: true,
-    description: 'The cluster it is about; null where it is about one recommendation.',
+    description: 'The cluster it is about; null where it is about one recommendation or part.',
   })
   cluster({ clusterId }: ProgressUpdate, _: unknown, context: ActorContext): Promise<Cluster | null> {
     return this.clusters.loadIf(context, clusterId);
@@ -96,7 +96,7 @@ export class RecommendationProgressFields {
 
   @ResolveField(() => ProgressUpdateConnection, {
     description:
-      'Progress updates that you may see, newest first: on the recommendation, and on its cluster from the time it was a member.',
+      'Progress updates that you may see, newest first: on the recommendation and its parts, and on its cluster from the time it was a member.',
   })
   progressUpdates(
     @Parent() { id }: Recommendation,

@@ -7,16 +7,32 @@ import { STATUSES, StatusEnum, type Status } from '../status/status.entities.js'
 /** A new report of the institution you act for. */
 @InputType({
   description:
-    'A new report of your institution, on one recommendation or one cluster that is assigned to it. It begins as a draft.',
+    'A new report of your institution, on one recommendation, one part of one or one cluster that is assigned to it. It begins as a draft.',
 })
 export class DraftProgressUpdateInput {
-  @Field(() => ID, { nullable: true, description: 'The recommendation it is about; this or `clusterId`.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The recommendation it is about; this, `partId` or `clusterId`. Not one that is split: report on its parts.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(64)
   recommendationId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The cluster it is about; this or `recommendationId`.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The part of a recommendation it is about; this, `recommendationId` or `clusterId`.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  partId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The cluster it is about; this, `recommendationId` or `partId`.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(64)

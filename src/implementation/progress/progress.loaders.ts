@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { join, default as sql } from 'sql-template-tag';
+import { empty, join, default as sql, type Sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
@@ -73,26 +73,30 @@ export class ClusterUpdatesLoader extends NestedPages<ProgressUpdate, ProgressUp
   }
 }
 
-/** Pages of the updates that tell about recommendations: on them, and on their cluster while they were members. */
-@Injectable()
-export class RecommendationUpdatesLoader extends NestedPages<ProgressUpdate, ProgressUpdate, ActorContext> {
-  constructor(reader: Reader) {
-    super(reader);
+/** Pages of the updates that tell about something: on it, and on its cluster while it was a member. */
+abstract class UpdatesAbout extends NestedPages<ProgressUpdate, ProgressUpdate, ActorContext> {
+  /** Column that names it in updates and memberships. */
+  protected abstract readonly subject: Sql;
+
+  /** Further updates that tell about some, as rows `(update_id, subject_id)` behind `union all`. */
+  protected beside(_ids: Sql): Sql {
+    return empty;
   }
 
   protected list({ actor }: ActorContext): NestedList {
     const at = sql`coalesce(c.submitted_at, c.created_at)`;
     return {
       columns: progressColumns(actor, sql`u`),
-      // SQLite keeps the order of a cross join: from the recommendations on, never from all updates of the country.
+      // SQLite keeps the order of a cross join: from the subjects on, never from all updates of the country.
       from: (ids) => sql`(
-        select o.id as update_id, o.recommendation_id from progress_update o where o.recommendation_id in (${ids})
+        select o.id as update_id, o.${this.subject} as subject_id from progress_update o where o.${this.subject} in (${ids})
         union all
-        select c.id as update_id, m.recommendation_id from cluster_membership m cross join progress_update c
-        where m.recommendation_id in (${ids}) and c.cluster_id = m.cluster_id
+        select c.id as update_id, m.${this.subject} as subject_id from cluster_membership m cross join progress_update c
+        where m.${this.subject} in (${ids}) and c.cluster_id = m.cluster_id
           and m.joined_at <= ${at} and (m.left_at is null or m.left_at > ${at})
+        ${this.beside(ids)}
       ) told cross join progress_update u`,
-      parent: sql`told.recommendation_id`,
+      parent: sql`told.subject_id`,
       where: sql`u.id = told.update_id and ${progressVisibleTo(actor, sql`u`)}`,
       order: NEWEST,
       id: sql`u.id`,
@@ -101,5 +105,31 @@ export class RecommendationUpdatesLoader extends NestedPages<ProgressUpdate, Pro
 
   protected node(row: ProgressUpdate): ProgressUpdate {
     return row;
+  }
+}
+
+/** About recommendations: those on their parts too. */
+@Injectable()
+export class RecommendationUpdatesLoader extends UpdatesAbout {
+  protected readonly subject = sql`recommendation_id`;
+
+  constructor(reader: Reader) {
+    super(reader);
+  }
+
+  protected override beside(ids: Sql): Sql {
+    return sql`union all
+      select s.id as update_id, p.recommendation_id as subject_id from recommendation_part p cross join progress_update s
+      where p.recommendation_id in (${ids}) and s.part_id = p.id`;
+  }
+}
+
+/** About parts of recommendations. */
+@Injectable()
+export class PartUpdatesLoader extends UpdatesAbout {
+  protected readonly subject = sql`part_id`;
+
+  constructor(reader: Reader) {
+    super(reader);
   }
 }

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import type { ActorContext } from '../../access/actor-context.js';
 import { PeopleModule } from '../../people/people.module.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
+import { PartsModule } from '../../recommendations/parts/parts.module.js';
 import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
 import { ClustersModule } from '../clusters/clusters.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
@@ -24,10 +25,13 @@ import {
 } from './progress.fields.js';
 import {
   ClusterUpdatesLoader,
+  PartUpdatesLoader,
   ProgressUpdateLoader,
   RecommendationUpdatesLoader,
   SubmissionsLoader,
 } from './progress.loaders.js';
+import { PartProgressFields, ReportedPartField } from './part-progress.fields.js';
+import { ReportedParts } from './reported-parts.js';
 import { ProgressQuery } from './progress.query.js';
 import { ProgressReportingResolver, ProgressReviewResolver } from './progress.resolver.js';
 import { ReportingRole } from './reporting-role.js';
@@ -40,7 +44,7 @@ import { ProgressMergeObjection } from './progress-merge-objection.js';
 
 /** What institutions report, from the draft to the coordinator's approval. */
 @Module({
-  imports: [PeopleModule, RecommendationsModule, ClustersModule, StatusModule, RemindersModule],
+  imports: [PeopleModule, RecommendationsModule, PartsModule, ClustersModule, StatusModule, RemindersModule],
   providers: [
     ProgressReportingResolver,
     ProgressReviewResolver,
@@ -70,6 +74,10 @@ import { ProgressMergeObjection } from './progress-merge-objection.js';
     SubmissionsLoader,
     RecommendationUpdatesLoader,
     ClusterUpdatesLoader,
+    PartUpdatesLoader,
+    PartProgressFields,
+    ReportedPartField,
+    ReportedParts,
     ProgressMergeObjection,
     ProgressReminders,
   ],

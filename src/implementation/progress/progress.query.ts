@@ -54,6 +54,7 @@ function matches(filter: ProgressUpdateFilter): Sql {
   if (filter.institutionIds) conditions.push(sql`u.institution_id in (${join(filter.institutionIds)})`);
   if (filter.roles) conditions.push(sql`u.role in (${join(filter.roles)})`);
   if (filter.recommendationId != null) conditions.push(sql`u.recommendation_id = ${filter.recommendationId}`);
+  if (filter.partId != null) conditions.push(sql`u.part_id = ${filter.partId}`);
   if (filter.clusterId != null) conditions.push(sql`u.cluster_id = ${filter.clusterId}`);
   if (filter.period?.from != null) conditions.push(sql`u.period_to >= ${filter.period.from}`);
   if (filter.period?.to != null) conditions.push(sql`u.period_from <= ${filter.period.to}`);

@@ -1,34 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { Writer } from '../../platform/database/writer.js';
 import { UserError } from '../../platform/graphql/user-error.js';
 import type { AssignmentRole } from '../assignments/assignment.entity.js';
-import { assignmentsInForce } from '../assignments/in-force.sql.js';
-import { Subjects, type Subject } from '../status/subject.js';
+import { assignmentsInForce, partAssignmentsInForce } from '../assignments/in-force.sql.js';
+import { Subjects, subjectOf, type Subject } from '../status/subject.js';
+import { WholesOfParts } from '../status/wholes-of-parts.js';
 
-/** As what an institution reports: its assignment in force decides, a recommendation's own or its cluster's. */
+/** As what an institution reports: its assignment in force decides, the subject's own or the nearest that holds for it. */
 @Injectable()
 export class ReportingRole {
   constructor(
     private readonly writer: Writer,
     private readonly subjects: Subjects,
+    private readonly wholes: WholesOfParts,
   ) {}
 
-  /** As `of`, of a subject as somebody names it: NOT_FOUND where the actor sees none. */
+  /** As `of`, of a subject as somebody names it: NOT_FOUND where the actor sees none, CONFLICT where it is split. */
   async onSubject(actor: Actor, institutionId: string, subject: Subject): Promise<AssignmentRole> {
     await this.subjects.mustExist(actor, subject);
+    await this.mustBeUnsplit(subject, ['input', 'recommendationId']);
     return this.of(institutionId, subject);
   }
 
+  /** A recommendation that is split is reported on by its parts: CONFLICT. */
+  mustBeUnsplit({ recommendationId }: Subject, path: readonly string[]): Promise<void> {
+    return this.wholes.mustBeUnsplit(recommendationId ? [recommendationId] : [], path);
+  }
+
   /** The role of the institution. CONFLICT where it has no assignment in force. */
-  async of(institutionId: string, { recommendationId, clusterId }: Subject): Promise<AssignmentRole> {
+  async of(institutionId: string, subject: Subject): Promise<AssignmentRole> {
     const rows = await this.writer.rows<{ role: AssignmentRole }>(
-      recommendationId
-        ? sql`select a.role from (${assignmentsInForce((id) => sql`${id} = ${recommendationId}`)}) f
-              join assignment a on a.id = f.assignment_id where a.institution_id = ${institutionId}`
-        : sql`select a.role from assignment a
-              where a.cluster_id = ${clusterId} and a.institution_id = ${institutionId} and a.ended_at is null`,
+      sql`select a.role from (${inForce(subject)}) f join assignment a on a.id = f.assignment_id
+        where a.institution_id = ${institutionId}`,
     );
     const roles = rows.map(({ role }) => role);
     if (roles.includes('LEAD')) return 'LEAD';
@@ -37,4 +42,11 @@ export class ReportingRole {
       'input',
     ]);
   }
+}
+
+function inForce(subject: Subject): Sql {
+  const { recommendationId, partId, clusterId } = subjectOf(subject);
+  if (recommendationId !== null) return assignmentsInForce((id) => sql`${id} = ${recommendationId}`);
+  if (partId !== null) return partAssignmentsInForce((id) => sql`${id} = ${partId}`);
+  return sql`select id as assignment_id from assignment where cluster_id = ${clusterId} and ended_at is null`;
 }

@@ -74,7 +74,7 @@ export class ApproveProgressUpdateInput extends ProgressUpdateStepInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'For a cluster’s update: the members that get the status. Left out: every present member whose position is not NOTED. Those who join later inherit none.',
+      'For a cluster’s update: the members that get the status, recommendations and parts by their ids; a recommendation that is split is reached through its parts. Left out: every present member whose position is not NOTED. Those who join later inherit none.',
   })
   @IsOptional()
   @IsArray()

@@ -19,6 +19,8 @@ export class SubmissionRules {
   /** Answers as what the institution reports now: its assignment may have changed since the draft. */
   async mustBeComplete(update: ProgressUpdate): Promise<AssignmentRole> {
     const role = await this.roles.of(update.institutionId, update);
+    // What a lead says of a whole that was split meanwhile could never be approved.
+    if (role === 'LEAD') await this.roles.mustBeUnsplit(update, ['input', 'id']);
     proposable(role, update.proposedStatus);
     if (update.narrative.trim() === '') throw invalid('narrative', 'Say what was done.');
     if (role === 'LEAD' && update.proposedStatus === null) {

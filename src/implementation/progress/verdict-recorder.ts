@@ -4,10 +4,13 @@ import { UserError } from '../../platform/graphql/user-error.js';
 import { CountryToday } from '../status/country-today.js';
 import { NotApplicableService } from '../status/not-applicable.service.js';
 import type { NotApplicableProposal, StatusAssessment } from '../status/status.entities.js';
-import { StatusRecorder, type Assessed } from '../status/status-recorder.js';
+import type { Assessed } from '../status/assessed.js';
+import { StatusRecorder } from '../status/status-recorder.js';
 import { ProgressKeeper } from './progress-keeper.js';
 import type { ProgressUpdate } from './progress-update.entity.js';
 import type { Verdict } from './verdict.js';
+
+const AT = ['input', 'id'];
 
 /** Turns a reviewer's verdict on an update into what the status module keeps. */
 @Injectable()
@@ -35,26 +38,36 @@ export class VerdictRecorder {
     actor: Actor,
     update: ProgressUpdate,
     { status, effectiveOn, reason, notApplicableReason }: Verdict,
-    recommendations: Assessed[],
+    assessed: Assessed[],
   ): Promise<{ assessments: StatusAssessment[]; proposals: NotApplicableProposal[] }> {
     if (notApplicableReason !== null) {
-      const { proposed, waiting } = await this.proposals.propose(actor, recommendations, {
-        notApplicableReason,
-        reason: reason as string,
-        sourceNote: null,
-        effectiveOn,
-        updateId: update.id,
-      });
+      const { proposed, waiting } = await this.proposals.propose(
+        actor,
+        assessed,
+        {
+          notApplicableReason,
+          reason: reason as string,
+          sourceNote: null,
+          effectiveOn,
+          updateId: update.id,
+        },
+        AT,
+      );
       return { assessments: [], proposals: [...proposed, ...waiting] };
     }
-    const assessments = await this.recorder.record(actor, recommendations, {
-      status,
-      effectiveOn,
-      reason,
-      source: 'UPDATE',
-      updateId: update.id,
-      assessedById: actor.userId as string,
-    });
+    const assessments = await this.recorder.record(
+      actor,
+      assessed,
+      {
+        status,
+        effectiveOn,
+        reason,
+        source: 'UPDATE',
+        updateId: update.id,
+        assessedById: actor.userId as string,
+      },
+      AT,
+    );
     return { assessments, proposals: [] };
   }
 }

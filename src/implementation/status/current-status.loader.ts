@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { join, default as sql } from 'sql-template-tag';
+import { join, default as sql, type Sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Reader } from '../../platform/database/reader.js';
@@ -10,7 +10,7 @@ import { CountryToday } from './country-today.js';
 import { assessmentColumns } from './status-assessment.sql.js';
 import type { Status, StatusAssessment } from './status.entities.js';
 
-/** A recommendation's status as the viewer may see it. */
+/** A status as the viewer may see it. */
 export interface CurrentStatus {
   status: Status;
   /** Null where nobody assessed it. */
@@ -21,9 +21,9 @@ export interface CurrentStatus {
 /** Left join: every column but the first is null where nobody assessed it. */
 type Row = StatusAssessment & { subjectId: string; subjectCountry: string | null; reportedOn: string | null };
 
-/** The status of recommendations, by id; null where the viewer may not see it. */
+/** The status of what is assessed, by id; null where the viewer may not see it. */
 @Injectable()
-export class CurrentStatusLoader extends BatchLoader<string, CurrentStatus | null, ActorContext> {
+abstract class StatusOf extends BatchLoader<string, CurrentStatus | null, ActorContext> {
   constructor(
     private readonly reader: Reader,
     private readonly days: CountryToday,
@@ -32,12 +32,16 @@ export class CurrentStatusLoader extends BatchLoader<string, CurrentStatus | nul
     super();
   }
 
+  /** The table of what is assessed, and the column of an assessment that names it. */
+  protected abstract readonly table: Sql;
+  protected abstract readonly column: Sql;
+
   protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<(CurrentStatus | null)[]> {
     const rows = await this.reader.rows<Row>(sql`
       select r.id as "subjectId", r.country_code as "subjectCountry", ${assessmentColumns(actor, sql`s`)},
-        (select max(h.effective_on) from status_assessment h where h.recommendation_id = r.id) as "reportedOn"
-      from recommendation r
-      left join status_assessment s on s.recommendation_id = r.id and s.superseded_at is null
+        (select max(h.effective_on) from status_assessment h where h.${this.column} = r.id) as "reportedOn"
+      from ${this.table} r
+      left join status_assessment s on s.${this.column} = r.id and s.superseded_at is null
       where r.id in (${join(ids)}) and ${visibleLayer(actor, sql`r.country_code`, 'STATUS')}`);
     return inOrder(ids, rows, ({ subjectId }) => subjectId).map((row) => row && this.statusOf(row));
   }
@@ -55,4 +59,18 @@ export class CurrentStatusLoader extends BatchLoader<string, CurrentStatus | nul
     });
     return reportedOn < (oldest.toISODate() as string);
   }
+}
+
+/** Of recommendations. */
+@Injectable()
+export class CurrentStatusLoader extends StatusOf {
+  protected readonly table = sql`recommendation`;
+  protected readonly column = sql`recommendation_id`;
+}
+
+/** Of parts of recommendations. */
+@Injectable()
+export class PartStatusLoader extends StatusOf {
+  protected readonly table = sql`recommendation_part`;
+  protected readonly column = sql`part_id`;
 }

@@ -49,7 +49,7 @@ export class NotApplicableDecision {
     await this.writer.change(proposal, this.decision(actor, 'CONFIRMED', input.note));
     const [assessment] = await this.recorder.record(
       actor,
-      [{ id: proposal.recommendationId, countryCode: proposal.countryCode }],
+      [proposal],
       {
         status: 'NO_LONGER_APPLICABLE',
         effectiveOn: proposal.effectiveOn,
@@ -61,6 +61,7 @@ export class NotApplicableDecision {
         assessedById: proposal.proposedById,
         confirmedById: actor.userId,
       },
+      ['input', 'proposalId'],
     );
     if (update) await this.writer.change(update, { approvedStatus: 'NO_LONGER_APPLICABLE' });
     this.events.publish(notApplicableConfirmed(proposal));

@@ -28,7 +28,7 @@ export class NotApplicableProposalsArgs extends PageArgs {
 }
 
 const columns = sql`p.id, p.country_code as "countryCode", p.recommendation_id as "recommendationId",
-  p.not_applicable_reason as "notApplicableReason", p.reason, p.source_note as "sourceNote",
+  p.part_id as "partId",  p.not_applicable_reason as "notApplicableReason", p.reason, p.source_note as "sourceNote",
   p.effective_on as "effectiveOn", p.state, p.proposed_by_id as "proposedById", p.proposed_at as "proposedAt",
   p.decided_by_id as "decidedById", p.decided_at as "decidedAt", p.decision_note as "decisionNote",
   p.update_id as "updateId", p.version`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { NestedPages, type NestedList } from '../../platform/graphql/nested-pages.js';
@@ -7,18 +7,15 @@ import { visibleLayer } from '../../reference/countries/country.visibility.js';
 import { assessmentColumns } from './status-assessment.sql.js';
 import type { StatusAssessment } from './status.entities.js';
 
-/** Pages of the assessments of recommendations, newest first; empty where the viewer may not see the status. */
-@Injectable()
-export class StatusHistoryLoader extends NestedPages<StatusAssessment, StatusAssessment, ActorContext> {
-  constructor(reader: Reader) {
-    super(reader);
-  }
+/** Pages of the assessments of something, newest first; empty where the viewer may not see the status. */
+abstract class StatusHistory extends NestedPages<StatusAssessment, StatusAssessment, ActorContext> {
+  protected abstract readonly parent: Sql;
 
   protected list({ actor }: ActorContext): NestedList {
     return {
       columns: assessmentColumns(actor, sql`s`),
       from: () => sql`status_assessment s`,
-      parent: sql`s.recommendation_id`,
+      parent: this.parent,
       where: visibleLayer(actor, sql`s.country_code`, 'STATUS'),
       order: [
         { by: sql`s.recorded_at`, direction: 'DESC' },
@@ -31,5 +28,25 @@ export class StatusHistoryLoader extends NestedPages<StatusAssessment, StatusAss
 
   protected node(row: StatusAssessment): StatusAssessment {
     return row;
+  }
+}
+
+/** Of recommendations. */
+@Injectable()
+export class StatusHistoryLoader extends StatusHistory {
+  protected readonly parent = sql`s.recommendation_id`;
+
+  constructor(reader: Reader) {
+    super(reader);
+  }
+}
+
+/** Of parts of recommendations. */
+@Injectable()
+export class PartStatusHistoryLoader extends StatusHistory {
+  protected readonly parent = sql`s.part_id`;
+
+  constructor(reader: Reader) {
+    super(reader);
   }
 }

@@ -11,6 +11,7 @@ import {
 import { graphqlEnum } from '../../platform/graphql/enums.js';
 import { Node } from '../../platform/graphql/node.js';
 import { Cluster } from '../clusters/cluster.entity.js';
+import { RecommendationPart } from '../../recommendations/parts/part.entity.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { Country } from '../../reference/countries/country.entity.js';
 
@@ -58,13 +59,15 @@ export const NotApplicableReasonEnum = graphqlEnum<NotApplicableReason>(
   },
 );
 
-export type AssessmentSource = 'UPDATE' | 'COORDINATOR';
+export type AssessmentSource = 'UPDATE' | 'COORDINATOR' | 'PARTS';
 export const AssessmentSourceEnum = graphqlEnum<AssessmentSource>(
   'AssessmentSource',
   'What a status assessment rests on.',
   {
     UPDATE: 'An institution’s approved progress update.',
     COORDINATOR: 'The coordinator’s own knowledge, with a source and a reason.',
+    PARTS:
+      'The assessments of the parts into which the recommendation is split: derived when one of them was recorded.',
   },
 );
 
@@ -74,14 +77,16 @@ export const AssessmentSourceEnum = graphqlEnum<AssessmentSource>(
 @Index(['updateId'])
 @ObjectType({
   description:
-    'One assessment of how far implementation is. The series is append-only and the latest is current.',
+    'One assessment of how far implementation is, of a recommendation or of a part. The series is append-only and the latest is current.',
 })
 export class StatusAssessment {
   @IdColumn('sta')
   @Field(() => ID, { description: 'Id of the assessment.' })
   id: string;
   @ForeignKey(() => Country) @TextColumn() countryCode: string;
-  @ForeignKey(() => Recommendation) @TextColumn() recommendationId: string;
+  /** Exactly one of recommendation and part. */
+  @ForeignKey(() => Recommendation) @TextColumn({ nullable: true }) recommendationId: string | null;
+  @ForeignKey(() => RecommendationPart) @TextColumn({ nullable: true }) partId: string | null;
 
   @EnumColumn()
   @Field(() => StatusEnum, { description: 'The status as validated.' })
@@ -126,7 +131,10 @@ export class StatusAssessment {
   reason: string | null;
 
   @EnumColumn({ nullable: true })
-  @Field(() => NotApplicableReasonEnum, { nullable: true, description: 'Only with NO_LONGER_APPLICABLE.' })
+  @Field(() => NotApplicableReasonEnum, {
+    nullable: true,
+    description: 'Only with NO_LONGER_APPLICABLE; derived from parts, it stands with each part.',
+  })
   notApplicableReason: NotApplicableReason | null;
 
   @TextColumn() assessedById: string;
@@ -152,12 +160,14 @@ export const ConfirmationStateEnum = graphqlEnum<ConfirmationState>(
 @ObjectType({
   implements: () => Node,
   description:
-    'A proposal that a recommendation no longer applies: counts nowhere until a second coordinator confirms.',
+    'A proposal that a recommendation, or a part of one, no longer applies: counts nowhere until a second coordinator confirms.',
 })
 export class NotApplicableProposal extends Node {
   @IdColumn('nap') override id: string;
   @ForeignKey(() => Country) @TextColumn() countryCode: string;
-  @ForeignKey(() => Recommendation) @TextColumn() recommendationId: string;
+  /** Exactly one of recommendation and part. */
+  @ForeignKey(() => Recommendation) @TextColumn({ nullable: true }) recommendationId: string | null;
+  @ForeignKey(() => RecommendationPart) @TextColumn({ nullable: true }) partId: string | null;
 
   @EnumColumn()
   @Field(() => NotApplicableReasonEnum, { description: 'Why it no longer applies.' })

@@ -1,15 +1,30 @@
 import type { Fact } from '../../platform/events/fact.js';
+import { assessedId } from './assessed.js';
 import type { ClusterAssessment, NotApplicableProposal, StatusAssessment } from './status.entities.js';
+import type { WholeStatus } from './wholes-of-parts.js';
 
-/** One fact for a bulk assessment: the subject is the recommendation where there is one only. */
+/** One fact for a bulk assessment: the subject is the recommendation, or the part, where there is one only. */
 export function statusAssessed(assessments: StatusAssessment[]): Fact {
   const [first] = assessments;
   if (!first) throw new Error('nothing was assessed');
   return {
     name: 'StatusAssessed',
     countryCode: first.countryCode,
-    subjectId: assessments.length === 1 ? first.recommendationId : null,
+    subjectId: assessments.length === 1 ? assessedId(first) : null,
     data: { status: first.status, effectiveOn: first.effectiveOn, count: assessments.length },
+  };
+}
+
+/** The status of split recommendations followed their parts'; where it became NOT_ASSESSED none was recorded. */
+export function statusDerived(wholes: readonly WholeStatus[], recorded: number): Fact {
+  const [first] = wholes;
+  if (!first) throw new Error('nothing was derived');
+  const one = wholes.length === 1;
+  return {
+    name: 'StatusDerived',
+    countryCode: first.countryCode,
+    subjectId: one ? first.recommendationId : null,
+    data: { status: one ? first.status : null, count: wholes.length, recorded },
   };
 }
 
@@ -41,6 +56,6 @@ export const clusterAssessed = ({
   data: { status, effectiveOn },
 });
 
-function decided({ id, countryCode, recommendationId }: NotApplicableProposal, name: string): Fact {
-  return { name, countryCode, subjectId: id, data: { recommendationId } };
+function decided({ id, countryCode, recommendationId, partId }: NotApplicableProposal, name: string): Fact {
+  return { name, countryCode, subjectId: id, data: { recommendationId, partId } };
 }

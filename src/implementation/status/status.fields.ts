@@ -1,7 +1,7 @@
 import { Args, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { Connection, PageArgs, type ConnectionOf } from '../../platform/graphql/connection.js';
+import { PageArgs, type ConnectionOf } from '../../platform/graphql/connection.js';
 import { Ctx } from '../../platform/graphql/context.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
@@ -9,6 +9,7 @@ import { RecommendationLoader } from '../../recommendations/recommendations/reco
 import { Cluster } from '../clusters/cluster.entity.js';
 import { ClusterAssessmentLoader } from './cluster-assessment.loader.js';
 import { CurrentStatusLoader } from './current-status.loader.js';
+import { StatusAssessmentConnection } from './status-connection.js';
 import { StatusHistoryLoader } from './status-history.loader.js';
 import {
   ClusterAssessment,
@@ -17,8 +18,6 @@ import {
   StatusEnum,
   type Status,
 } from './status.entities.js';
-
-const StatusAssessmentConnection = Connection(StatusAssessment, 'StatusAssessment');
 
 /** What a recommendation says of its status. */
 @Resolver(() => Recommendation)
@@ -97,13 +96,13 @@ export class NotApplicableProposalFields {
 
   @ResolveField(() => Recommendation, {
     nullable: true,
-    description: 'The recommendation that would no longer apply.',
+    description: 'The recommendation that would no longer apply; null where it is about a part of one.',
   })
   recommendation(
     { recommendationId }: NotApplicableProposal,
     _: unknown,
     context: ActorContext,
   ): Promise<Recommendation | null> {
-    return this.recommendations.load(context, recommendationId);
+    return this.recommendations.loadIf(context, recommendationId);
   }
 }

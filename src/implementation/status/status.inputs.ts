@@ -11,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { LocalDate } from '../../platform/graphql/scalars.js';
+import { PartIds } from '../../recommendations/parts/part-ids.js';
 import { RecommendationTargets } from '../portfolio/recommendation-targets.js';
 import {
   NotApplicableReasonEnum,
@@ -20,14 +21,9 @@ import {
   type Status,
 } from './status.entities.js';
 
-/** A status that a coordinator records without an update. */
-@InputType({ description: 'A status that the coordinator records without an institution’s update.' })
-export class AssessStatusInput {
-  @Field(() => RecommendationTargets, { description: 'Which recommendations, by ids or by a filter.' })
-  @ValidateNested()
-  @Type(() => RecommendationTargets)
-  targets: RecommendationTargets;
-
+/** What a coordinator says who records a status without an update. */
+@InputType({ isAbstract: true })
+export abstract class AssessmentWords {
   @Field(() => StatusEnum, {
     description:
       'The status; any but NOT_ASSESSED. NO_LONGER_APPLICABLE becomes a proposal that a second coordinator confirms.',
@@ -60,6 +56,27 @@ export class AssessStatusInput {
   @IsOptional()
   @IsIn(Object.values(NotApplicableReasonEnum))
   notApplicableReason?: NotApplicableReason | null;
+}
+
+/** A status that a coordinator records without an update. */
+@InputType({ description: 'A status that the coordinator records without an institution’s update.' })
+export class AssessStatusInput extends AssessmentWords {
+  @Field(() => RecommendationTargets, {
+    description: 'Which recommendations, by ids or by a filter; none that is split into parts.',
+  })
+  @ValidateNested()
+  @Type(() => RecommendationTargets)
+  targets: RecommendationTargets;
+}
+
+/** A status of parts that a coordinator records without an update. */
+@InputType({
+  description:
+    'A status of parts of recommendations that the coordinator records without an institution’s update.',
+})
+export class AssessPartsInput extends AssessmentWords {
+  @PartIds()
+  partIds: string[];
 }
 
 /** A coordinator's view of a cluster as such. */

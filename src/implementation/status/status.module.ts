@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import type { ActorContext } from '../../access/actor-context.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
+import { PartsModule } from '../../recommendations/parts/parts.module.js';
 import { PeopleModule } from '../../people/people.module.js';
 import { ReferenceModule } from '../../reference/reference.module.js';
 import { ClustersModule } from '../clusters/clusters.module.js';
@@ -9,11 +10,20 @@ import { PortfolioModule } from '../portfolio/portfolio.module.js';
 import { ClusterAssessmentLoader } from './cluster-assessment.loader.js';
 import { ClusterAssessmentService } from './cluster-assessment.service.js';
 import { CountryToday } from './country-today.js';
-import { CurrentStatusLoader } from './current-status.loader.js';
+import { CurrentStatusLoader, PartStatusLoader } from './current-status.loader.js';
 import { NotApplicableDecision } from './not-applicable-decision.js';
 import { NotApplicableLoader, NotApplicableQuery } from './not-applicable.query.js';
 import { NotApplicableService } from './not-applicable.service.js';
-import { StatusHistoryLoader } from './status-history.loader.js';
+import {
+  NotApplicablePartField,
+  PartStatusFields,
+  RecommendationPartsStatusField,
+} from './part-status.fields.js';
+import { PartsStatusLoader } from './parts-status.loader.js';
+import { PartStatusHistoryLoader, StatusHistoryLoader } from './status-history.loader.js';
+import { StatusOfParts } from './status-of-parts.js';
+import { StatusSeries } from './status-series.js';
+import { WholesOfParts } from './wholes-of-parts.js';
 import { StatusRecorder } from './status-recorder.js';
 import {
   ClusterAssessmentFields,
@@ -32,7 +42,14 @@ import { StatusMergeObjection } from './status-merge-objection.js';
 
 /** The validated status: how far implementation is, in the coordinator's word. */
 @Module({
-  imports: [ReferenceModule, PeopleModule, RecommendationsModule, PortfolioModule, ClustersModule],
+  imports: [
+    ReferenceModule,
+    PeopleModule,
+    RecommendationsModule,
+    PartsModule,
+    PortfolioModule,
+    ClustersModule,
+  ],
   providers: [
     StatusResolver,
     RecommendationStatusFields,
@@ -54,8 +71,17 @@ import { StatusMergeObjection } from './status-merge-objection.js';
     CountryToday,
     Subjects,
     StatusMergeObjection,
+    StatusSeries,
+    WholesOfParts,
+    PartStatusFields,
+    RecommendationPartsStatusField,
+    NotApplicablePartField,
+    PartStatusLoader,
+    PartStatusHistoryLoader,
+    PartsStatusLoader,
+    StatusOfParts,
   ],
-  exports: [StatusRecorder, NotApplicableService, CountryToday, Subjects],
+  exports: [StatusRecorder, WholesOfParts, NotApplicableService, CountryToday, Subjects],
 })
 export class StatusModule implements OnModuleInit {
   constructor(

@@ -11,6 +11,7 @@ import { NotApplicableProposalsArgs, NotApplicableQuery } from './not-applicable
 import { NotApplicableProposal } from './status.entities.js';
 import {
   AssessClusterInput,
+  AssessPartsInput,
   AssessStatusInput,
   ConfirmNotApplicableInput,
   RejectNotApplicableInput,
@@ -46,7 +47,7 @@ export class StatusResolver {
   @Mutation(() => AssessStatusPayload, {
     nullable: true,
     description:
-      'Records a status without an institution’s update, of one recommendation or of many, all or nothing. What is recorded last is the status, also where it speaks of an earlier period than the one before.',
+      'Records a status without an institution’s update, of one recommendation or of many, all or nothing. What is recorded last is the status, also where it speaks of an earlier period than the one before. Of a recommendation that is split, the parts are assessed: `assessParts`.',
   })
   @Allow('status:assess')
   assessStatus(
@@ -54,6 +55,16 @@ export class StatusResolver {
     @Acting() actor: Actor,
   ): Promise<AssessStatusPayload> {
     return this.status.assess(actor, input);
+  }
+
+  @Mutation(() => AssessStatusPayload, {
+    nullable: true,
+    description:
+      'Records a status of parts without an institution’s update, all or nothing. The status of each recommendation that they belong to follows from its parts and is recorded with them.',
+  })
+  @Allow('status:assess')
+  assessParts(@Args('input') input: AssessPartsInput, @Acting() actor: Actor): Promise<AssessStatusPayload> {
+    return this.status.assessParts(actor, input);
   }
 
   @Mutation(() => AssessClusterPayload, {

@@ -3,28 +3,53 @@ import sql from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { Writer } from '../../platform/database/writer.js';
 import { notFound, UserError } from '../../platform/graphql/user-error.js';
+import { PartStore } from '../../recommendations/parts/part.store.js';
 import { recommendationVisibleTo } from '../../recommendations/recommendations/recommendation.visibility.js';
 import { clusterVisibleTo } from '../clusters/cluster.visibility.js';
 
-/** What is followed up, reported on and measured: a recommendation or a cluster, exactly one of the two. */
+/** What is followed up, reported on and measured: a recommendation, a part of one, or a cluster; exactly one of them. */
 export interface Subject {
   recommendationId?: string | null;
+  partId?: string | null;
   clusterId?: string | null;
+}
+
+/** The columns of a row that name its subject, all but one null. */
+export function subjectOf({
+  recommendationId,
+  partId,
+  clusterId,
+}: Subject): Record<keyof Subject, string | null> {
+  return {
+    recommendationId: recommendationId ?? null,
+    partId: partId ?? null,
+    clusterId: clusterId ?? null,
+  };
 }
 
 /** Makes sure that a subject is there. */
 @Injectable()
 export class Subjects {
-  constructor(private readonly writer: Writer) {}
+  constructor(
+    private readonly writer: Writer,
+    private readonly parts: PartStore,
+  ) {}
 
-  /** INVALID unless there is exactly one; NOT_FOUND where the actor sees none; CONFLICT once it is merged or archived. */
-  async mustExist(actor: Actor, { recommendationId, clusterId }: Subject): Promise<void> {
-    if ((recommendationId == null) === (clusterId == null)) {
-      throw new UserError('INVALID', 'Give either recommendationId or clusterId.', ['input']);
+  /**
+   * INVALID unless there is exactly one; NOT_FOUND where the actor sees none; CONFLICT once it is merged, archived, or
+   * a part whose split was undone.
+   */
+  async mustExist(actor: Actor, subject: Subject): Promise<void> {
+    const { recommendationId, partId, clusterId } = subjectOf(subject);
+    const given = [recommendationId, partId, clusterId].filter((id) => id !== null);
+    if (given.length !== 1) {
+      throw new UserError('INVALID', 'Give exactly one of recommendationId, partId and clusterId.', [
+        'input',
+      ]);
     }
-    await (recommendationId != null
-      ? this.mustBeRecommendation(actor, recommendationId)
-      : this.mustBeCluster(actor, clusterId as string));
+    if (recommendationId !== null) await this.mustBeRecommendation(actor, recommendationId);
+    else if (partId !== null) await this.parts.getAll(actor, [partId], ['input', 'partId']);
+    else await this.mustBeCluster(actor, clusterId as string);
   }
 
   private async mustBeRecommendation(actor: Actor, id: string): Promise<void> {

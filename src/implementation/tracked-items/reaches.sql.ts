@@ -6,7 +6,7 @@ import type { PortfolioSql } from '../portfolio/portfolio.sql.js';
  * parts, or the cluster in which it is followed up at the moment asked about. `itemId` is the link's column.
  */
 export function reaches(rows: PortfolioSql, itemId: Sql): Sql {
-  return sql`(${itemId} in (r.id, ${rows.clusterId}) or ${itemId} in (${rows.partIds}))`;
+  return sql`(${itemId} in (r.id, ${rows.clusterId}) or ${itemId} in (${rows.parts.select(sql`pt.id`)}))`;
 }
 
 /** The recommendation `r` is reached by some row `l` of a table of links that meets a condition. */

@@ -1,16 +1,23 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { RecommendationTextsLoader } from '../recommendations/recommendation-text.loader.js';
+import { FieldArgument } from '../../platform/graphql/field-argument.js';
+import type { InLanguage } from '../../reference/languages/label-args.js';
+import { LanguageEnum } from '../../reference/languages/language.js';
+import { BestTextLoader, RecommendationTextsLoader } from '../recommendations/recommendation-text.loader.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { RecommendationLoader } from '../recommendations/recommendation.loader.js';
 import { sourceTextHash } from '../recommendations/text-hash.js';
 import { RecommendationPart } from './part.entity.js';
 import { RecommendationPartsLoader } from './part.loaders.js';
+import { ProposedSplit, proposedSplit } from './proposed-split.js';
 
 /** The parts that a recommendation has. */
 @Resolver(() => Recommendation)
 export class RecommendationPartsFields {
-  constructor(private readonly loader: RecommendationPartsLoader) {}
+  constructor(
+    private readonly loader: RecommendationPartsLoader,
+    private readonly texts: BestTextLoader,
+  ) {}
 
   @ResolveField(() => [RecommendationPart], {
     description:
@@ -18,6 +25,24 @@ export class RecommendationPartsFields {
   })
   parts({ id }: Recommendation, _: unknown, context: ActorContext): Promise<RecommendationPart[]> {
     return this.loader.load(context, id);
+  }
+
+  @ResolveField(() => ProposedSplit, {
+    nullable: true,
+    description:
+      'How its text could be split, where it shows several things asked for: labels such as (a) and (b), (i) and (ii), 1) and 2), in the six languages, or semicolons. Null where nothing is separable. Nothing is split without `splitRecommendation`.',
+  })
+  async proposedParts(
+    { id }: Recommendation,
+    @FieldArgument('language', {
+      type: () => LanguageEnum,
+      defaultValue: LanguageEnum.EN,
+      description: 'Which text; where there is none in it, the English one, else any: the answer says which.',
+    })
+    { language }: InLanguage,
+    context: ActorContext,
+  ): Promise<ProposedSplit | null> {
+    return proposedSplit(await this.texts.best(context, id, language));
   }
 
   @ResolveField(() => Boolean, { description: 'Whether you may split it, under this membership.' })

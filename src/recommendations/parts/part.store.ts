@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { type Sql } from 'sql-template-tag';
+import { join, default as sql, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { Reader } from '../../platform/database/reader.js';
 import { locked } from '../../platform/database/row-lock.js';
@@ -35,22 +35,24 @@ export class PartStore {
     return whole;
   }
 
-  /** A part of a split that holds, with its recommendation held. */
+  /** A part of a split that holds, to be changed: with its recommendation held. */
   async holdPart(actor: Actor, id: string, path: readonly string[]): Promise<RecommendationPart> {
-    await this.lockWholes(sql`id in (select recommendation_id from recommendation_part where id = ${id})`);
-    const seen = await this.writer.rows(
-      sql`select p.id from recommendation_part p where p.id = ${id} and ${partVisibleTo(actor, sql`p`)}`,
-    );
-    const part = seen.length > 0 ? await this.writer.find(RecommendationPart, id) : null;
-    if (!part) throw notFound('part', id, path);
-    if (part.archivedAt === null) return part;
-    throw new UserError('CONFLICT', 'The recommendation is not split into this part any more.', path);
+    return (await this.hold(actor, [id], path, 'UPDATE'))[0] as RecommendationPart;
   }
 
-  /** The parts that a recommendation has now, in their order. */
+  /**
+   * Parts on which something shall hang, each once, in the order given, at most 5,000: nobody undoes their split
+   * meanwhile. NOT_FOUND names the first that the actor does not see, CONFLICT one whose split was undone.
+   */
+  getAll(actor: Actor, ids: readonly string[], path: readonly string[]): Promise<RecommendationPart[]> {
+    return this.hold(actor, [...new Set(ids)], path, 'SHARE');
+  }
+
+  /** The parts that a recommendation has now, in their order, held. */
   async partsOf(recommendationId: string): Promise<RecommendationPart[]> {
     const rows = await this.writer.rows<{ id: string }>(
-      sql`select id from recommendation_part where recommendation_id = ${recommendationId} and archived_at is null`,
+      sql`select id from recommendation_part where recommendation_id = ${recommendationId} and archived_at is null
+        order by id ${locked(this.reader.dialectName)}`,
     );
     const parts = await this.writer.findMany(
       RecommendationPart,
@@ -65,9 +67,39 @@ export class PartStore {
     if (said.length > 0) throw new UserError('CONFLICT', said.join(' '), path);
   }
 
-  private lockWholes(which: Sql): Promise<object[]> {
+  private async hold(
+    actor: Actor,
+    ids: readonly string[],
+    path: readonly string[],
+    strength: 'UPDATE' | 'SHARE',
+  ): Promise<RecommendationPart[]> {
+    if (ids.length === 0) return [];
+    await this.lockWholes(
+      sql`id in (select recommendation_id from recommendation_part where id in (${join(ids)}))`,
+      strength,
+    );
+    const seen = await this.writer.rows<{ id: string }>(
+      sql`select p.id from recommendation_part p where p.id in (${join(ids)}) and ${partVisibleTo(actor, sql`p`)}`,
+    );
+    const visible = new Set(seen.map(({ id }) => id));
+    const missing = ids.find((id) => !visible.has(id));
+    if (missing !== undefined) throw notFound('part', missing, path);
+    const parts = new Map(
+      (await this.writer.findMany(RecommendationPart, ids)).map((part) => [part.id, part]),
+    );
+    const held = ids.map((id) => parts.get(id) as RecommendationPart);
+    const gone = held.find(({ archivedAt }) => archivedAt !== null);
+    if (!gone) return held;
+    throw new UserError(
+      'CONFLICT',
+      `The recommendation is not split into this part any more: ${gone.label}, ${gone.id}.`,
+      path,
+    );
+  }
+
+  private lockWholes(which: Sql, strength: 'UPDATE' | 'SHARE' = 'UPDATE'): Promise<object[]> {
     return this.writer.rows(
-      sql`select id from recommendation where ${which} ${locked(this.reader.dialectName)}`,
+      sql`select id from recommendation where ${which} order by id ${locked(this.reader.dialectName, strength)}`,
     );
   }
 }

@@ -8,6 +8,8 @@ import { PartMergeObjection } from './part-merge-objection.js';
 import { PartTies } from './part-ties.js';
 import { PartFields, RecommendationPartsFields } from './part.fields.js';
 import { PartLoader, RecommendationPartsLoader } from './part.loaders.js';
+import { PartPositionFields } from './part-position.fields.js';
+import { PartPositions } from './part-positions.js';
 import { PartResolver } from './part.resolver.js';
 import { PartStore } from './part.store.js';
 import { SplittingService } from './splitting.service.js';
@@ -27,6 +29,8 @@ import { SplittingService } from './splitting.service.js';
     PartLoader,
     RecommendationPartsLoader,
     PartMergeObjection,
+    PartPositions,
+    PartPositionFields,
   ],
   exports: [PartStore, PartTies, PartLoader, RecommendationPartsLoader],
 })

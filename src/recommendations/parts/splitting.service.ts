@@ -76,6 +76,7 @@ export class SplittingService {
   }
 
   private async archive(parts: RecommendationPart[], path: readonly string[]): Promise<void> {
+    if (parts.length === 0) return;
     await this.store.mustBeFree(parts, path);
     await this.writer.changeAll(RecommendationPart, parts, { archivedAt: this.clock.now() });
   }

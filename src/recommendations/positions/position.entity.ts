@@ -8,6 +8,7 @@ import {
   TextColumn,
 } from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
+import { RecommendationPart } from '../parts/part.entity.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 
 export type Position = 'SUPPORTED' | 'NOTED' | 'SUPPORTED_IN_PART' | 'PENDING';
@@ -49,14 +50,16 @@ export const PositionClaimEnum = graphqlEnum<PositionClaim>(
 @Index(['recommendationId', 'recordedAt'])
 @ObjectType({
   description:
-    'What the State said of a UPR recommendation on one occasion. The latest statement is current.',
+    'What the State said of a UPR recommendation, or of a part of one, on one occasion. The latest statement is current.',
 })
 export class PositionStatement {
   @IdColumn('pos')
   @Field(() => ID, { description: 'Id of the statement.' })
   id: string;
 
-  @ForeignKey(() => Recommendation) @TextColumn() recommendationId: string;
+  /** Exactly one of recommendation and part. */
+  @ForeignKey(() => Recommendation) @TextColumn({ nullable: true }) recommendationId: string | null;
+  @ForeignKey(() => RecommendationPart) @TextColumn({ nullable: true }) partId: string | null;
   @TextColumn({ nullable: true }) countryCode: string | null;
 
   @EnumColumn()

@@ -6,7 +6,7 @@ export function positionRecorded(countryCode: string, statement: PositionStateme
   return {
     name: 'PositionRecorded',
     countryCode,
-    subjectId: statement.recommendationId,
+    subjectId: statement.recommendationId ?? statement.partId,
     data: { position: statement.position, stage: statement.stage },
   };
 }

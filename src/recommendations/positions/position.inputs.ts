@@ -11,13 +11,8 @@ import {
 } from './position.entity.js';
 
 /** What the State said on one occasion. */
-@InputType({ description: 'What the State said of a UPR recommendation on one occasion.' })
-export class RecordPositionInput {
-  @Field(() => ID, { description: 'The recommendation.' })
-  @IsString()
-  @MaxLength(64)
-  recommendationId: string;
-
+@InputType({ isAbstract: true })
+export abstract class PositionWords {
   @Field(() => PositionEnum, { description: 'What it said.' })
   @IsIn(Object.keys(PositionEnum))
   position: Position;
@@ -52,4 +47,22 @@ export class RecordPositionInput {
   @IsOptional()
   @IsIn(Object.keys(PositionClaimEnum))
   claim?: PositionClaim | null;
+}
+
+/** What the State said of a recommendation. */
+@InputType({ description: 'What the State said of a UPR recommendation on one occasion.' })
+export class RecordPositionInput extends PositionWords {
+  @Field(() => ID, { description: 'The recommendation.' })
+  @IsString()
+  @MaxLength(64)
+  recommendationId: string;
+}
+
+/** What the State said of a part. */
+@InputType({ description: 'What the State said of one part of a UPR recommendation on one occasion.' })
+export class RecordPartPositionInput extends PositionWords {
+  @Field(() => ID, { description: 'The part.' })
+  @IsString()
+  @MaxLength(64)
+  partId: string;
 }

@@ -11,9 +11,12 @@ import type { Recommendation } from '../recommendations/recommendation.entity.js
 import { RecommendationStore } from '../recommendations/recommendation.store.js';
 import { PositionStatement, type Position } from './position.entity.js';
 import { positionRecorded } from './position.events.js';
-import type { RecordPositionInput } from './position.inputs.js';
+import type { PositionWords, RecordPositionInput } from './position.inputs.js';
 
-/** The dated series of what a State said of its UPR recommendations. */
+/** What a statement is about. */
+type About = Pick<PositionStatement, 'countryCode' | 'recommendationId' | 'partId'>;
+
+/** The dated series of what a State said of its UPR recommendations, and of parts of them. */
 @Injectable()
 export class PositionService {
   constructor(
@@ -31,18 +34,19 @@ export class PositionService {
   async record(actor: Actor, input: RecordPositionInput): Promise<Recommendation> {
     const path = ['input', 'recommendationId'];
     const recommendation = await this.recommendations.get(actor, input.recommendationId, path);
-    const countryCode = actor.ownCountry;
-    actor.must('source:write', { countryCode });
-    if (!this.isUpr(recommendation)) throw outsideUpr(path);
-    const now = this.clock.now();
-    const current = await this.current(recommendation.id);
-    const late = isBefore(input.statedOn, current?.statedOn);
-    if (current && !late) await this.writer.change(current, { supersededAt: now });
-    const statement = this.statement(recommendation, input, actor.userId);
-    if (late) statement.supersededAt = now;
-    await this.writer.add(PositionStatement, [statement]);
-    this.events.publish(positionRecorded(countryCode, statement));
+    await this.state(actor, recommendation, null, input, path);
     return recommendation;
+  }
+
+  /** As `record`, of a part of a recommendation. That of the whole stays what the State said of the whole. */
+  async recordOfPart(
+    actor: Actor,
+    part: { id: string; recommendationId: string },
+    words: PositionWords,
+    path: readonly string[],
+  ): Promise<void> {
+    const recommendation = await this.recommendations.get(actor, part.recommendationId, path);
+    await this.state(actor, recommendation, part.id, words, path);
   }
 
   /** The first statement, made in the review: PENDING unless told. None outside the UPR, where INVALID is thrown for one. */
@@ -55,23 +59,41 @@ export class PositionService {
       if (position !== null) throw outsideUpr(['input', 'position']);
       return;
     }
+    const { id, countryCode } = recommendation;
+    const about = { countryCode, recommendationId: id, partId: null };
     const first = { position: position ?? 'PENDING', stage: 'REVIEW' } as const;
-    await this.writer.add(PositionStatement, [this.statement(recommendation, first, userId)]);
+    await this.writer.add(PositionStatement, [this.statement(about, first, userId)]);
+  }
+
+  private async state(
+    actor: Actor,
+    recommendation: Recommendation,
+    partId: string | null,
+    words: PositionWords,
+    path: readonly string[],
+  ): Promise<void> {
+    const countryCode = actor.ownCountry;
+    actor.must('source:write', { countryCode });
+    if (!this.isUpr(recommendation)) throw outsideUpr(path);
+    const about = { countryCode, recommendationId: partId === null ? recommendation.id : null, partId };
+    const now = this.clock.now();
+    const current = await this.current(about);
+    const late = isBefore(words.statedOn, current?.statedOn);
+    if (current && !late) await this.writer.change(current, { supersededAt: now });
+    const statement = this.statement(about, words, actor.userId);
+    if (late) statement.supersededAt = now;
+    await this.writer.add(PositionStatement, [statement]);
+    this.events.publish(positionRecorded(countryCode, statement));
   }
 
   private isUpr({ mechanismCode }: Recommendation): boolean {
     return this.vocabulary.mechanism(mechanismCode)?.family === 'UPR';
   }
 
-  private statement(
-    { id, countryCode }: Recommendation,
-    said: Omit<RecordPositionInput, 'recommendationId'>,
-    userId: string | null,
-  ): PositionStatement {
+  private statement(about: About, said: PositionWords, userId: string | null): PositionStatement {
     return {
       id: newId('pos'),
-      recommendationId: id,
-      countryCode,
+      ...about,
       position: said.position,
       stage: said.stage,
       statedOn: said.statedOn ?? null,
@@ -84,9 +106,10 @@ export class PositionService {
     };
   }
 
-  private async current(recommendationId: string): Promise<PositionStatement | null> {
+  private async current({ recommendationId, partId }: About): Promise<PositionStatement | null> {
+    const about = partId === null ? sql`recommendation_id = ${recommendationId}` : sql`part_id = ${partId}`;
     const [row] = await this.writer.rows<{ id: string }>(
-      sql`select id from position_statement where recommendation_id = ${recommendationId} and superseded_at is null`,
+      sql`select id from position_statement where ${about} and superseded_at is null`,
     );
     return row ? this.writer.find(PositionStatement, row.id) : null;
   }

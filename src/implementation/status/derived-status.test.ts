@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Status } from '../status/status.entities.js';
+import type { Status } from './status.entities.js';
 import { derivedStatus, type StatusCounts } from './derived-status.js';
 
 const cases: [what: string, counts: StatusCounts, status: Status][] = [

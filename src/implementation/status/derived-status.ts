@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { StatusEnum, type Status } from '../status/status.entities.js';
+import { StatusEnum, type Status } from './status.entities.js';
 
-/** How far a whole is, judged by its parts: a cluster by its members. */
+/** How far a whole is, judged by its parts: a cluster by its members, a split recommendation by its parts. */
 @ObjectType({
   description:
-    'How far a whole is, judged by its parts. Derived with each reading, never recorded, counted in no figure.',
+    'How far a whole is, judged by its parts: a cluster by its members, a split recommendation by the parts of it.',
 })
 export class DerivedStatus {
   @Field(() => StatusEnum, {
