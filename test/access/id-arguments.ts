@@ -188,9 +188,11 @@ function completed(type: string, value: Record<string, unknown>, own: Holdings):
       return value['institutionId'] ? { ...value, role: 'FOCAL_POINT' } : value;
     case 'CreateIndicatorInput':
     case 'DraftProgressUpdateInput':
-      return value['recommendationId'] || value['clusterId']
+      return value['recommendationId'] || value['partId'] || value['clusterId']
         ? value
         : { ...value, recommendationId: own['rec'] };
+    case 'ClusterMembersInput':
+      return value['targets'] || value['partIds'] ? value : { ...value, targets: { ids: [own['rec']] } };
     case 'AttachEvidenceInput':
       return value['fileId'] ? value : { ...value, url: 'https://gazette.example.org/5' };
     case 'RecordExternalGradeInput':
@@ -216,6 +218,7 @@ function completed(type: string, value: Record<string, unknown>, own: Holdings):
     case 'TagRecommendationsInput':
       return { ...value, themeCodes: ['right-to-education'] };
     case 'AssessStatusInput':
+    case 'AssessPartsInput':
     case 'AssessClusterInput':
       return { ...value, status: 'IN_PROGRESS' };
     case 'RecordMeasurementInput':

@@ -8,6 +8,7 @@ import { gradeLists } from './grade-lists.js';
 import { nationalLists } from './national-lists.js';
 import type { PagedList } from './paged-list.js';
 import { participationLists } from './participation-lists.js';
+import { partLists } from './part-lists.js';
 import { peopleLists } from './people-lists.js';
 import { planLists } from './plan-lists.js';
 import { progressLists } from './progress-lists.js';
@@ -30,6 +31,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await participationLists(world, cast, id)),
     ...(await gradeLists(world, cast, id)),
     ...(await recommendationLists(world, cast)),
+    ...(await partLists(world, cast, id)),
     ...(await linkLists(world, cast, id)),
     ...(await reminderLists(world, cast)),
   ];

@@ -44,6 +44,7 @@ import type { EntityClass } from '../../src/platform/database/insert.js';
 import { Event, EventChange } from '../../src/platform/events/event.entity.js';
 import { Document } from '../../src/recommendations/documents/document.entity.js';
 import { RecommendationLink } from '../../src/recommendations/links/link.entity.js';
+import { RecommendationPart } from '../../src/recommendations/parts/part.entity.js';
 import { PositionStatement } from '../../src/recommendations/positions/position.entity.js';
 import { RecommendationText } from '../../src/recommendations/recommendations/recommendation-text.entity.js';
 import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
@@ -244,6 +245,22 @@ export async function fillTables(world: World): Promise<void> {
   }));
   await make(CalendarDate, 2_800, (n) => ({ entryId: of(dates, n).id, startsOn: day(n) }));
   await make(CalendarLink, 2_800, (n) => ({ entryId: of(dates, n).id, itemId: of(recommendations, n).id }));
+  const parts = await make(RecommendationPart, 1_400, (n) => ({
+    recommendationId: of(recommendations, n % 700).id,
+    ordinal: n < 700 ? 1 : 2,
+    language: 'en',
+  }));
+  const ofPart = (n: number): { partId: string } => ({ partId: of(parts, n).id });
+  await make(Assignment, 700, (n) => ({ ...ofPart(n), institutionId: of(institutions, n).id, role: 'LEAD' }));
+  await make(ClusterMembership, 280, (n) => ({ ...ofPart(n), clusterId: of(clusters, n).id }));
+  await make(StatusAssessment, 1_400, (n) => ({ ...ofPart(n), status: of(ASSESSED, n), recordedAt: at(n) }));
+  await make(ProgressUpdate, 700, (n) => ({
+    ...ofPart(n),
+    institutionId: of(institutions, n).id,
+    state: 'SUBMITTED',
+    submittedAt: at(n),
+    periodTo: day(n),
+  }));
   const figures = await make(FrozenFigures, 140, (n) => ({ frozenAt: at(n) }));
   await each(FrozenFigureMember, (n) => ({ figuresId: of(figures, n).id }));
   const runs = await make(ImportRun, 280, (n) => ({ state: 'COMPLETED', startedAt: at(n) }));

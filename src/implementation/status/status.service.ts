@@ -34,7 +34,7 @@ export class StatusService {
   async assessParts(actor: Actor, input: AssessPartsInput): Promise<AssessStatusPayload> {
     this.mustBeSaid(actor, input);
     const path = ['input', 'partIds'];
-    const parts = await this.parts.getAll(actor, input.partIds, path);
+    const parts = await this.parts.getAll(actor, input.partIds, path, 'UPDATE');
     return this.record(actor, input, parts.map(partAssessed), path);
   }
 

@@ -42,10 +42,15 @@ export class PartStore {
 
   /**
    * Parts on which something shall hang, each once, in the order given, at most 5,000: nobody undoes their split
-   * meanwhile. NOT_FOUND names the first that the actor does not see, CONFLICT one whose split was undone.
+   * meanwhile. `UPDATE` where the recommendation itself follows: two who act on parts of one take turns. NOT_FOUND names the first that the actor does not see, CONFLICT one whose split was undone.
    */
-  getAll(actor: Actor, ids: readonly string[], path: readonly string[]): Promise<RecommendationPart[]> {
-    return this.hold(actor, [...new Set(ids)], path, 'SHARE');
+  getAll(
+    actor: Actor,
+    ids: readonly string[],
+    path: readonly string[],
+    strength: 'UPDATE' | 'SHARE' = 'SHARE',
+  ): Promise<RecommendationPart[]> {
+    return this.hold(actor, [...new Set(ids)], path, strength);
   }
 
   /** The parts that a recommendation has now, in their order, held. */
