@@ -73,6 +73,7 @@ import {
   RecommendationTheme,
   RecommendingState,
 } from './recommendations/tags/tag.entities.js';
+import { EventCursor } from './platform/events/event-cursor.entity.js';
 import { ScheduledJob } from './platform/scheduler/scheduled-job.entity.js';
 import { Country } from './reference/countries/country.entity.js';
 import { AffectedGroup } from './reference/groups/affected-group.entity.js';
@@ -87,6 +88,7 @@ import { UprSession } from './reference/upr/upr-session.entity.js';
 export const entities = [
   Event,
   EventChange,
+  EventCursor,
   ScheduledJob,
   Country,
   Mechanism,

@@ -6,6 +6,7 @@ import { entities } from '../../src/entities.js';
 const WITHOUT_COUNTRY: Record<string, string> = {
   Event: 'an administrator acts in no country',
   EventChange: 'belongs to its event',
+  EventCursor: 'belongs to a job',
   ScheduledJob: 'a job of the installation',
   Country: 'is the country',
   Mechanism: 'vocabulary of the installation',

@@ -15,14 +15,15 @@ export class SecondServer implements Server {
     private readonly process: Rectrack,
   ) {}
 
-  /** The other process lives in real time: the world's clock is moved there, so that one token serves both. */
-  static async beside(world: World): Promise<SecondServer> {
+  /** `env` are settings of its own. The other process lives in real time: the world's clock is moved there, so that one token serves both. */
+  static async beside(world: World, env: Record<string, string> = {}): Promise<SecondServer> {
     world.clock.moveTo(new Date().toISOString());
     const url = `http://127.0.0.1:${await freePort()}`;
     const process = Rectrack.run(['serve'], world.config.database, {
       NODE_ENV: 'production',
       RECTRACK_SECRET: world.config.secret as string,
       PORT: new URL(url).port,
+      ...env,
     });
     await process.says(`${url}/graphql`);
     return new SecondServer(url, process);

@@ -119,3 +119,18 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
+
+describe('jobs', () => {
+  it('lists what the installation does by itself, and runs one of them', async () => {
+    const database = await freshDatabase();
+    const listed = await Rectrack.run(['jobs', 'list', '--json'], database).ended;
+    const names = (JSON.parse(listed.stdout) as { name: string }[]).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['reminders.queue', 'reminders.send']));
+    const run = await Rectrack.run(['jobs', 'run', 'reminders.queue'], database).ended;
+    expect(run).toMatchObject({ code: 0, stdout: 'reminders.queue is done.\n' });
+    const plain = await Rectrack.run(['jobs', 'list'], database).ended;
+    expect(plain.stdout).toMatch(/^reminders\.queue\tWAITING\t20\d\d-.*\t0\t-$/m);
+    const unknown = await Rectrack.run(['jobs', 'run', 'nothing'], database).ended;
+    expect(unknown).toMatchObject({ code: 1, stderr: 'error: There is no job with the id "nothing".\n' });
+  });
+});

@@ -15,6 +15,7 @@ import { parliament } from './parliament.chapter.js';
 import { participation } from './participation.chapter.js';
 import { planning } from './planning.chapter.js';
 import { SampleRecords } from './records.js';
+import { reminding } from './reminding.chapter.js';
 import { reporting } from './reporting.chapter.js';
 import { SAMPLE_BEGUN, SAMPLE_POPULATED, sampleState } from './sample-state.js';
 import type { Setting } from './setting.js';
@@ -36,6 +37,7 @@ const CHAPTERS: readonly ((setting: Setting) => Scene[] | Promise<Scene[]>)[] = 
   grading,
   participation,
   parliament,
+  reminding,
 ];
 
 /**

@@ -24,6 +24,8 @@ export class DigestDelivery {
   async deliver(author: Author, id: string): Promise<void> {
     const digest = await this.ledger.claim(author, id);
     if (!digest) return;
+    if (this.ledger.isTooOld(digest))
+      return this.ledger.end(author, digest, { failure: 'GIVEN_UP' }, { error: digest.error });
     const addressee = await this.addressees.addressee(digest);
     const items = addressee ? await this.addressees.items(digest, addressee, author.requestId) : [];
     if (!addressee || items.length === 0)

@@ -64,15 +64,19 @@ export class DigestLedger {
     );
   }
 
+  /** Whether it is old news by now: nobody is told on Friday what was so on Monday. */
+  isTooOld({ queuedAt }: ReminderDigest, at = this.clock.now()): boolean {
+    return Date.parse(at) - Date.parse(queuedAt) > GOOD_FOR_MINUTES * 60_000;
+  }
+
   /** It did not get through: later again, or given up where it has waited too long. */
   async delay(author: Author, digest: ReminderDigest, error: string): Promise<void> {
     const minutes = afterFailures(digest.attempts);
-    const until = new Date(Date.parse(digest.queuedAt) + GOOD_FOR_MINUTES * 60_000).toISOString();
-    if (this.clock.inMinutes(minutes) > until)
-      return this.end(author, digest, { failure: 'GIVEN_UP' }, { error });
+    const next = this.clock.inMinutes(minutes);
+    if (this.isTooOld(digest, next)) return this.end(author, digest, { failure: 'GIVEN_UP' }, { error });
     await this.units.run(author, () =>
       this.writer.execute(
-        sql`update reminder_digest set next_try_at = ${this.clock.inMinutes(minutes)}, error = ${error}
+        sql`update reminder_digest set next_try_at = ${next}, error = ${error}
           where id = ${digest.id} and state = 'QUEUED'`,
       ),
     );

@@ -39,6 +39,16 @@ describe('what can be set', () => {
     [{ RECTRACK_IMPORT_LIMIT_MB: '2' }, { importLimitBytes: 2_097_152 }],
     [{ RECTRACK_CONTINUOUS_STALE_MONTHS: '6' }, { continuousStaleMonths: 6 }],
     [{ RECTRACK_WAIVE_FOUR_EYES: 'true' }, { waiveFourEyes: true }],
+    [
+      { RECTRACK_SMTP_URL: 'smtps://u:p@mail.example.org', RECTRACK_MAIL_FROM: 'Rectrack <r@example.org>' },
+      { mail: { smtpUrl: 'smtps://u:p@mail.example.org', from: 'Rectrack <r@example.org>' } },
+    ],
+    [{ RECTRACK_MAIL_FROM: 'r@example.org' }, { mail: null }],
+    [
+      { RECTRACK_ITEM_URL: 'https://track.example.org/open/{id}' },
+      { itemUrl: 'https://track.example.org/open/{id}' },
+    ],
+    [{ RECTRACK_TICK_SECONDS: '0' }, { tickSeconds: 0 }],
     [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [
       { NODE_ENV: 'production', RECTRACK_SECRET: SECRET },
@@ -55,6 +65,15 @@ describe('what is refused, with the name of the variable', () => {
     [{ DATABASE_URL: 'mysql://h/d' }, /^DATABASE_URL: write sqlite:PATH or postgres:/],
     [{ DATABASE_URL: 'sqlite:' }, /^DATABASE_URL: /],
     [{ PORT: 'http' }, /^PORT: write a port number$/],
+    [{ RECTRACK_SMTP_URL: 'mail.example.org:25' }, /^RECTRACK_SMTP_URL: write smtp:/],
+    [{ RECTRACK_SMTP_URL: 'smtp://mail.example.org' }, /^RECTRACK_MAIL_FROM: is required/],
+    [{ RECTRACK_MAIL_FROM: 'nobody' }, /^RECTRACK_MAIL_FROM: write an address/],
+    [{ RECTRACK_MAIL_FROM: 'a\r\nBcc: b <r@example.org>' }, /^RECTRACK_MAIL_FROM: /],
+    [
+      { RECTRACK_ITEM_URL: 'https://track.example.org/open' },
+      /^RECTRACK_ITEM_URL: write an address with \{id\}/,
+    ],
+    [{ RECTRACK_TICK_SECONDS: 'often' }, /^RECTRACK_TICK_SECONDS: write a number of seconds$/],
     [{ PORT: '70000' }, /^PORT: /],
     [{ PORT: '80.5' }, /^PORT: /],
     [{ PUBLIC_URL: 'track.example.org' }, /^PUBLIC_URL: write the address that clients use/],

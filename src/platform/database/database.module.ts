@@ -10,6 +10,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CONFIG, type Config } from '../config/config.js';
 import { Clock } from '../clock/clock.js';
+import { EventCursors } from '../events/event-cursors.js';
 import { EventLog } from '../events/event-log.js';
 import { EventTail } from '../events/event-tail.js';
 import { Events } from '../events/events.js';
@@ -34,7 +35,7 @@ export class DatabaseModule implements OnApplicationShutdown {
       inject: [CONFIG],
       useFactory: (config: Config) => openDialect(config, schema),
     };
-    const shared = [Clock, Reader, Writer, UnitOfWork, EventLog, EventTail, Events];
+    const shared = [Clock, Reader, Writer, UnitOfWork, EventLog, EventTail, EventCursors, Events];
     return {
       module: DatabaseModule,
       providers: [dialect, ...shared, ...instead],

@@ -16,3 +16,17 @@ export class ScheduledJob {
   @IntColumn() failures: number;
   @TextColumn({ nullable: true }) lastError: string | null;
 }
+
+/** A job that was never run, due now. */
+export function newJob(name: string, now: string): ScheduledJob {
+  return Object.assign(new ScheduledJob(), {
+    name,
+    dueAt: now,
+    holder: null,
+    leaseUntil: null,
+    startedAt: null,
+    endedAt: null,
+    failures: 0,
+    lastError: null,
+  });
+}
