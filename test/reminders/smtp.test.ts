@@ -87,7 +87,7 @@ once('what a server answers', () => {
     [550, 'MailRefused'],
     [553, 'MailRefused'],
     [451, 'MailDelayed'],
-    [421, 'MailDelayed'],
+    [421, 'MailServerUnreachable'],
   ])('with %d to a recipient is %s', async (code, name) => {
     server.refuse = () => code;
     const refused = mailbox.send(mail);

@@ -40,10 +40,10 @@ let one: Process;
 let other: Process;
 let cast: Cast;
 beforeAll(async () => {
-  const world = await World.open();
+  const world = await World.open({ LOG_LEVEL: 'silent' });
   cast = await Cast.play(world);
   one = new Process(world);
-  other = new Process(await World.open({}, world.config.database));
+  other = new Process(await World.open({ LOG_LEVEL: 'silent' }, world.config.database));
 });
 afterAll(async () => {
   await other.world.close();

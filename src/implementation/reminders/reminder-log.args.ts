@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsISO8601, IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
-import { LocalDate } from '../../platform/graphql/scalars.js';
 import { AnyOf } from '../portfolio/any-of.js';
+import { DayRange } from '../portfolio/day-range.js';
 import { DigestStateEnum, type DigestState } from './digest.entities.js';
 
 /** Which mails: all fields must hold, any value of a list is enough. */
@@ -17,15 +17,11 @@ export class ReminderLogFilter {
   @AnyOf(DigestStateEnum)
   states?: DigestState[] | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Of this day and later ones.' })
+  @Field(() => DayRange, { nullable: true, description: 'Of these days, in each country’s own time zone.' })
   @IsOptional()
-  @IsISO8601({ strict: true })
-  from?: string | null;
-
-  @Field(() => LocalDate, { nullable: true, description: 'Of this day and earlier ones.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  to?: string | null;
+  @ValidateNested()
+  @Type(() => DayRange)
+  days?: DayRange | null;
 }
 
 /** Which mails, which page. */

@@ -51,11 +51,11 @@ export class DigestLoader extends BatchLoader<string, ReminderDigest | null, Act
   }
 }
 
-function matches({ userIds, states, from, to }: ReminderLogFilter): Sql {
+function matches({ userIds, states, days }: ReminderLogFilter): Sql {
   const conditions = [sql`1 = 1`];
   if (userIds) conditions.push(sql`d.user_id in (${join(userIds)})`);
   if (states) conditions.push(sql`d.state in (${join(states)})`);
-  if (from != null) conditions.push(sql`d.day >= ${from}`);
-  if (to != null) conditions.push(sql`d.day <= ${to}`);
+  if (days?.from != null) conditions.push(sql`d.day >= ${days.from}`);
+  if (days?.to != null) conditions.push(sql`d.day <= ${days.to}`);
   return join(conditions, ' and ');
 }

@@ -15,6 +15,7 @@ import { Scheduler } from './scheduler.js';
 @Injectable()
 export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private ticking: NodeJS.Timeout | undefined;
+  private readonly begun = new Set<Promise<void>>();
 
   constructor(
     private readonly scheduler: Scheduler,
@@ -30,21 +31,22 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.ticking = setInterval(() => this.tick(), this.config.tickSeconds * 1000).unref();
   }
 
-  beforeApplicationShutdown(): void {
+  /** What a tick has begun ends before the database is closed. */
+  async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.ticking);
+    await Promise.all(this.begun);
   }
 
   /** Jobs may take long: the next tick does not wait for them. */
   private tick(): void {
-    this.tail
-      .look()
-      .catch((error: unknown) =>
-        this.logger.error({ err: error }, 'what other processes wrote could not be followed'),
-      );
-    this.scheduler
-      .runDue()
-      .catch((error: unknown) =>
-        this.logger.error({ err: error }, 'the jobs that are due could not be found'),
-      );
+    this.begin(this.tail.look(), 'what other processes wrote could not be followed');
+    this.begin(this.scheduler.runDue(), 'the jobs that are due could not be found');
+  }
+
+  private begin(work: Promise<void>, failure: string): void {
+    const ended = work
+      .catch((error: unknown) => this.logger.error({ err: error }, failure))
+      .finally(() => this.begun.delete(ended));
+    this.begun.add(ended);
   }
 }

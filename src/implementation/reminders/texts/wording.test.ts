@@ -42,8 +42,8 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
 it.each<[Language, number, string]>([
   ['en', 1, '1 reminder for 1 March 2026'],
   ['en', 2, '2 reminders for 1 March 2026'],
-  ['fr', 0, '0 rappel pour le 1 mars 2026'],
-  ['fr', 2, '2 rappels pour le 1 mars 2026'],
+  ['fr', 0, '0 rappel pour le 1er mars 2026'],
+  ['fr', 2, '2 rappels pour le 1er mars 2026'],
   ['es', 1, '1 recordatorio para el 1 de marzo de 2026'],
   ['ru', 1, '1 напоминание на 1 марта 2026 г.'],
   ['ru', 3, '3 напоминания на 1 марта 2026 г.'],

@@ -50,6 +50,8 @@ export class Wording {
 
   /** `2026-03-01` → `1 March 2026`. */
   day(day: string): string {
-    return this.days.format(new Date(`${day}T00:00:00.000Z`));
+    const written = this.days.format(new Date(`${day}T00:00:00.000Z`));
+    // ICU does not know that the first of a month is an ordinal in French.
+    return this.language === 'fr' ? written.replace(/^1 /, '1er ') : written;
   }
 }
