@@ -48,7 +48,8 @@ function titleOf({ clusterName, symbol, reference, partLabel, text }: AboutRow):
   return text === null ? place : `${place}: ${excerpt(text)}`;
 }
 
-function excerpt(text: string): string {
+/** As much of a text as a line of a mail has room for. */
+export function excerpt(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const letters = [...line];
   return letters.length <= EXCERPT ? line : `${letters.slice(0, EXCERPT).join('').trimEnd()}…`;

@@ -204,6 +204,7 @@ const statements = [
   'CREATE INDEX "IDX_0c67c931925d184bbbe22da69b" ON "recommendation_sdg"  ("goal_code", "recommendation_id") ',
   'CREATE TABLE "recommending_state" ("recommendation_id" text COLLATE "C" NOT NULL, "ordinal" integer NOT NULL, "country_code" text COLLATE "C", "name" text COLLATE "C" NOT NULL, CONSTRAINT "PK_fdad1e8d82905e0ab4f54171bc8" PRIMARY KEY ("recommendation_id", "ordinal"))',
   'CREATE INDEX "IDX_ec818c00057ec8aba0b0968920" ON "recommending_state"  ("country_code", "recommendation_id") ',
+  'CREATE TABLE "event_cursor" ("follower" text COLLATE "C" NOT NULL, "sequence" integer NOT NULL, CONSTRAINT "PK_eae6d1678b9476e5de36cb29a7b" PRIMARY KEY ("follower"))',
   'CREATE TABLE "scheduled_job" ("name" text COLLATE "C" NOT NULL, "due_at" text COLLATE "C" NOT NULL, "holder" text COLLATE "C", "lease_until" text COLLATE "C", "started_at" text COLLATE "C", "ended_at" text COLLATE "C", "failures" integer NOT NULL, "last_error" text COLLATE "C", CONSTRAINT "PK_e9fa2da896f3bb1da2821312e47" PRIMARY KEY ("name"))',
   'CREATE TABLE "affected_group" ("code" text COLLATE "C" NOT NULL, "labels" text COLLATE "C" NOT NULL, "provisional" integer NOT NULL, CONSTRAINT "PK_0e68d81c21c9fbf6abdb19e8b2b" PRIMARY KEY ("code"))',
   'CREATE TABLE "label_alias" ("vocabulary" text COLLATE "C" NOT NULL, "folded" text COLLATE "C" NOT NULL, "code" text COLLATE "C" NOT NULL, CONSTRAINT "PK_d289071cc1725e16578e6a06428" PRIMARY KEY ("vocabulary", "folded"))',

@@ -204,6 +204,7 @@ const statements = [
   'CREATE INDEX "IDX_0c67c931925d184bbbe22da69b" ON "recommendation_sdg" ("goal_code", "recommendation_id") ',
   'CREATE TABLE "recommending_state" ("recommendation_id" text NOT NULL, "ordinal" integer NOT NULL, "country_code" text, "name" text NOT NULL, PRIMARY KEY ("recommendation_id", "ordinal")) WITHOUT ROWID',
   'CREATE INDEX "IDX_ec818c00057ec8aba0b0968920" ON "recommending_state" ("country_code", "recommendation_id") ',
+  'CREATE TABLE "event_cursor" ("follower" text PRIMARY KEY NOT NULL, "sequence" integer NOT NULL)',
   'CREATE TABLE "scheduled_job" ("name" text PRIMARY KEY NOT NULL, "due_at" text NOT NULL, "holder" text, "lease_until" text, "started_at" text, "ended_at" text, "failures" integer NOT NULL, "last_error" text)',
   'CREATE TABLE "affected_group" ("code" text PRIMARY KEY NOT NULL, "labels" text NOT NULL, "provisional" integer NOT NULL)',
   'CREATE TABLE "label_alias" ("vocabulary" text NOT NULL, "folded" text NOT NULL, "code" text NOT NULL, PRIMARY KEY ("vocabulary", "folded"))',
