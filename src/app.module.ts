@@ -12,6 +12,7 @@ import { EngagementModule } from './implementation/engagement/engagement.module.
 import { ParliamentModule } from './implementation/parliament/parliament.module.js';
 import { FilesModule } from './implementation/files/files.module.js';
 import { FrameworksModule } from './implementation/frameworks/frameworks.module.js';
+import { SupportModule } from './implementation/support/support.module.js';
 import { GradesModule } from './implementation/grades/grades.module.js';
 import { IndicatorsModule } from './implementation/indicators/indicators.module.js';
 import { ActivitiesModule } from './implementation/activities/activities.module.js';
@@ -72,6 +73,7 @@ export class AppModule {
         EngagementModule,
         ParliamentModule,
         GradesModule,
+        SupportModule,
         StatisticsModule,
         RemindersModule,
         ImportsModule,

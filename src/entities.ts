@@ -40,6 +40,13 @@ import { ReminderDigest, ReminderItem } from './implementation/reminders/digest.
 import { ReminderPreferences } from './implementation/reminders/reminder-preferences.entity.js';
 import { ReminderDay, ReminderSchedule } from './implementation/reminders/reminder-schedule.entity.js';
 import { ExternalGrade } from './implementation/grades/external-grade.entity.js';
+import { GoodPractice, GoodPracticeItem } from './implementation/support/good-practice.entities.js';
+import {
+  SupportRequest,
+  SupportRequestArea,
+  SupportRequestItem,
+  SupportRequestStep,
+} from './implementation/support/support-request.entities.js';
 import { Indicator, Measurement } from './implementation/indicators/indicator.entities.js';
 import { ProgressSubmission, ProgressUpdate } from './implementation/progress/progress-update.entity.js';
 import { FrozenFigureMember, FrozenFigures } from './implementation/statistics/frozen-figures.entity.js';
@@ -81,6 +88,7 @@ import { LabelAlias } from './reference/label-alias.entity.js';
 import { Mechanism } from './reference/mechanisms/mechanism.entity.js';
 import { SdgGoal, SdgIndicator, SdgTarget } from './reference/sdgs/sdg.entity.js';
 import { Grade, GradeConsistency, GradeScale } from './reference/grades/grade-scale.entities.js';
+import { SupportTerm } from './reference/support/support-term.entity.js';
 import { Theme } from './reference/themes/theme.entity.js';
 import { UprSession } from './reference/upr/upr-session.entity.js';
 
@@ -101,6 +109,7 @@ export const entities = [
   GradeScale,
   Grade,
   GradeConsistency,
+  SupportTerm,
   LabelAlias,
   ActionType,
   Institution,
@@ -164,6 +173,12 @@ export const entities = [
   ParliamentaryQuestionLink,
   LegalFinding,
   ExternalGrade,
+  SupportRequest,
+  SupportRequestStep,
+  SupportRequestArea,
+  SupportRequestItem,
+  GoodPractice,
+  GoodPracticeItem,
   FrozenFigures,
   FrozenFigureMember,
   ReminderSchedule,

@@ -42,6 +42,8 @@ export type Permission =
   | 'parliament:write'
   | 'legalInventory:write'
   | 'grades:record'
+  | 'support:write'
+  | 'practices:write'
   | 'figures:freeze'
   | 'figures:read'
   | 'reminders:configure'

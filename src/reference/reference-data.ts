@@ -18,6 +18,7 @@ const files = [
   'upr-sessions',
   'action-types',
   'grade-scales',
+  'support-terms',
 ] as const;
 export type ReferenceFiles = Record<(typeof files)[number], unknown>;
 

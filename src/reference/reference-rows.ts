@@ -9,6 +9,7 @@ import { Mechanism, type MechanismFamily } from './mechanisms/mechanism.entity.j
 import { gradeRows, type GradeScaleFile } from './grades/grade-rows.js';
 import type { ReferenceFiles } from './reference-data.js';
 import { SdgGoal, SdgIndicator, SdgTarget } from './sdgs/sdg.entity.js';
+import { supportRows, type SupportTermFile } from './support/support-rows.js';
 import { Theme } from './themes/theme.entity.js';
 import { UprSession } from './upr/upr-session.entity.js';
 
@@ -165,6 +166,7 @@ export function referenceRows(files: ReferenceFiles): ReferenceRows<never>[] {
       })),
     },
     ...gradeRows(files['grade-scales'] as GradeScaleFile[]),
+    supportRows(files['support-terms'] as SupportTermFile[]),
     {
       entity: LabelAlias,
       table: 'label_alias',

@@ -10,6 +10,7 @@ import { ReferenceData } from './reference-data.js';
 import { SdgGoalResolver, SdgIndicatorResolver, SdgTargetResolver } from './sdgs/sdg.resolver.js';
 import { ThemeResolver } from './themes/theme.resolver.js';
 import { UprResolver } from './upr/upr.resolver.js';
+import { SupportTermResolver } from './support/support-term.resolver.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Countries, mechanisms, themes, groups, SDGs, UPR sessions: what every layer above refers to. */
@@ -30,6 +31,7 @@ import { Vocabulary } from './vocabulary.js';
     GradeScales,
     GradeScaleResolver,
     GradeResolver,
+    SupportTermResolver,
   ],
   exports: [Vocabulary, GradeScales],
 })

@@ -7,6 +7,7 @@ import type { AffectedGroup } from './groups/affected-group.entity.js';
 import type { LabelAlias, VocabularyName } from './label-alias.entity.js';
 import type { Mechanism } from './mechanisms/mechanism.entity.js';
 import type { SdgGoal, SdgIndicator, SdgTarget } from './sdgs/sdg.entity.js';
+import type { SupportTerm, SupportVocabulary } from './support/support-term.entity.js';
 import type { Theme } from './themes/theme.entity.js';
 import type { UprSession } from './upr/upr-session.entity.js';
 
@@ -27,6 +28,7 @@ export class Terms {
   readonly gradeScales: ReadonlyMap<string, GradeScale>;
   readonly gradesOf: ReadonlyMap<string, Grade[]>;
   readonly consistenciesOf: ReadonlyMap<string, GradeConsistency[]>;
+  readonly supportTermsOf: ReadonlyMap<SupportVocabulary, SupportTerm[]>;
   readonly aliases: ReadonlyMap<VocabularyName, ReadonlyMap<string, string>>;
 
   constructor(rows: TermRows) {
@@ -45,6 +47,7 @@ export class Terms {
     this.gradeScales = byCode(rows.gradeScales);
     this.gradesOf = groupedBy(rows.grades, ({ scaleCode }) => scaleCode);
     this.consistenciesOf = groupedBy(rows.consistencies, ({ scaleCode }) => scaleCode);
+    this.supportTermsOf = groupedBy(rows.supportTerms, ({ vocabulary }) => vocabulary);
     this.aliases = new Map(
       [...groupedBy(rows.aliases, ({ vocabulary }) => vocabulary)].map(([vocabulary, aliases]) => [
         vocabulary,
@@ -66,6 +69,7 @@ export class Terms {
     gradeScales: [],
     grades: [],
     consistencies: [],
+    supportTerms: [],
     aliases: [],
   });
 }
@@ -83,6 +87,7 @@ interface TermRows {
   gradeScales: GradeScale[];
   grades: Grade[];
   consistencies: GradeConsistency[];
+  supportTerms: SupportTerm[];
   aliases: LabelAlias[];
 }
 
@@ -101,6 +106,7 @@ export async function readTerms(dialect: Dialect): Promise<Terms> {
     gradeScales,
     grades,
     consistencies,
+    supportTerms,
     aliases,
   ] = await Promise.all([
     read<Country>(
@@ -153,6 +159,10 @@ export async function readTerms(dialect: Dialect): Promise<Terms> {
       sql`select scale_code as "scaleCode", grade_code as "gradeCode", status from grade_consistency
           order by scale_code, grade_code, status`,
     ),
+    read<SupportTerm>(
+      dialect,
+      sql`select vocabulary, code, ordinal, labels, meanings, sources from support_term order by ordinal, code`,
+    ),
     read<LabelAlias>(dialect, sql`select vocabulary, folded, code from label_alias`),
   ]);
   return new Terms({
@@ -168,6 +178,7 @@ export async function readTerms(dialect: Dialect): Promise<Terms> {
     gradeScales,
     grades,
     consistencies,
+    supportTerms,
     aliases,
   });
 }

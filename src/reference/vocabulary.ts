@@ -14,6 +14,7 @@ import { foldLabel } from './labels.js';
 import type { Mechanism } from './mechanisms/mechanism.entity.js';
 import { ReferenceData } from './reference-data.js';
 import type { SdgGoal, SdgIndicator, SdgTarget } from './sdgs/sdg.entity.js';
+import type { SupportTerm, SupportVocabulary } from './support/support-term.entity.js';
 import type { Theme } from './themes/theme.entity.js';
 import type { UprSession } from './upr/upr-session.entity.js';
 import { readTerms, Terms } from './vocabulary-rows.js';
@@ -126,6 +127,11 @@ export class Vocabulary implements OnModuleInit {
   /** The grades of a scale, in their order. */
   grades(scaleCode: string): Grade[] {
     return this.terms.gradesOf.get(scaleCode) ?? [];
+  }
+
+  /** Terms of requests for assistance, in their order. */
+  supportTerms(vocabulary: SupportVocabulary): SupportTerm[] {
+    return this.terms.supportTermsOf.get(vocabulary) ?? [];
   }
 
   /** Statuses with which a grade agrees; none for one that says nothing of implementation. */

@@ -115,6 +115,16 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     gradedOn: '2026-02-28',
     source: 'Annual report of the institution.',
   });
+  const { supportRequest } = await act(coordinator, 'enterSupportRequest', 'supportRequest { id }', {
+    channel: 'OHCHR',
+    title: 'Training of judges',
+    requestingBodyId: ministry,
+  });
+  const { goodPractice } = await act(coordinator, 'enterGoodPractice', 'goodPractice { id }', {
+    title: 'Judges teach judges',
+    description: 'Those who were trained train others.',
+    source: 'Evaluation',
+  });
   const { framework } = await act(coordinator, 'createFramework', 'framework { id }', {
     kind: 'NATIONAL_DEVELOPMENT_PLAN',
     title: 'Development plan',
@@ -208,6 +218,8 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     nap: proposals[0].id,
     fig: frozenFigures.id,
     grd: externalGrade.id,
+    sup: supportRequest.id,
+    gpr: goodPractice.id,
     frw: framework.id,
     fri: frameworkItem.id,
     cal,

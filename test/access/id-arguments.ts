@@ -66,6 +66,10 @@ const KINDS: Record<string, string> = {
   fileId: 'fil',
   correctsId: 'grd',
   frameworkId: 'frw',
+  goodPracticeId: 'gpr',
+  requestingBodyId: 'ins',
+  requestingBodyIds: 'ins',
+  supportRequestId: 'sup',
   frameworkItemId: 'fri',
   frameworkItems: 'fri',
   frameworks: 'frw',
@@ -85,6 +89,8 @@ const KINDS: Record<string, string> = {
 const OWN_ID: [RegExp, string][] = [
   [/ProgressUpdate$/, 'upd'],
   [/ExternalGrade$/, 'grd'],
+  [/SupportRequest$/, 'sup'],
+  [/GoodPractice$/, 'gpr'],
   [/Framework$/, 'frw'],
   [/FrameworkItem$/, 'fri'],
   [/(CalendarEntry|Date)$/, 'cal'],
@@ -209,6 +215,8 @@ function completed(type: string, value: Record<string, unknown>, own: Holdings):
       };
     case 'LinkToFrameworkItemInput':
     case 'UnlinkFromFrameworkItemInput':
+    case 'SupportRequestItemsInput':
+    case 'GoodPracticeItemsInput':
       return value['itemIds'] || value['targets'] ? value : { ...value, itemIds: [own['rec']] };
     case 'InviteUserInput':
     case 'SignInInput':

@@ -19,6 +19,7 @@ const WITHOUT_COUNTRY: Record<string, string> = {
   UprSession: 'vocabulary of the installation',
   GradeScale: 'vocabulary of the installation',
   Grade: 'vocabulary of the installation',
+  SupportTerm: 'vocabulary of the installation',
   GradeConsistency: 'vocabulary of the installation',
   LabelAlias: 'vocabulary of the installation',
   User: 'a person may have memberships in several countries',

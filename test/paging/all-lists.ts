@@ -15,6 +15,7 @@ import { progressLists } from './progress-lists.js';
 import { recommendationLists } from './recommendation-lists.js';
 import { reminderLists } from './reminder-lists.js';
 import { insert } from '../harness/rows.js';
+import { supportLists } from './support-lists.js';
 import { sourceLists } from './source-lists.js';
 
 /** Every connection of the schema, by its field. */
@@ -30,6 +31,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await calendarLists(world, cast, id)),
     ...(await participationLists(world, cast, id)),
     ...(await gradeLists(world, cast, id)),
+    ...(await supportLists(world, cast, id)),
     ...(await recommendationLists(world, cast)),
     ...(await partLists(world, cast, id)),
     ...(await linkLists(world, cast, id)),

@@ -72,6 +72,18 @@ async function externalGrade({ coordinator }: Cast): Promise<object> {
   return { id, version };
 }
 
+async function supportRequest({ coordinator, ministryA }: Cast): Promise<object> {
+  const input = { channel: 'OHCHR', title: 'Training', requestingBodyId: ministryA };
+  const { id, version } = await made(coordinator, 'enterSupportRequest', 'supportRequest', input);
+  return { id, version };
+}
+
+async function goodPractice({ coordinator }: Cast): Promise<object> {
+  const input = { title: 'Practice', description: 'What was done.', source: 'Evaluation' };
+  const { id, version } = await made(coordinator, 'enterGoodPractice', 'goodPractice', input);
+  return { id, version };
+}
+
 async function framework({ coordinator }: Cast): Promise<{ id: string; version: number }> {
   const input = { kind: 'NATIONAL_STRATEGY', title: 'Strategy' };
   const { id, version } = await made(coordinator, 'createFramework', 'framework', input);
@@ -220,6 +232,44 @@ const edits: Edit[] = [
     people: coordinators,
     make: externalGrade,
     changes: [{ reason: 'A slip.' }, { reason: 'Of another recommendation.' }],
+  },
+  {
+    verb: 'changeSupportRequest',
+    noun: 'supportRequest',
+    people: coordinators,
+    make: supportRequest,
+    changes: [{ title: 'Training of judges' }, { donors: ['Norway'] }],
+  },
+  {
+    verb: 'stepSupportRequest',
+    noun: 'supportRequest',
+    people: coordinators,
+    make: supportRequest,
+    changes: [
+      { step: 'submit', takenOn: '2026-02-01' },
+      { step: 'submit', takenOn: '2026-02-02' },
+    ],
+  },
+  {
+    verb: 'changeGoodPractice',
+    noun: 'goodPractice',
+    people: coordinators,
+    make: goodPractice,
+    changes: [{ title: 'Another' }, { place: 'Everywhere' }],
+  },
+  {
+    verb: 'publishGoodPractice',
+    noun: 'goodPractice',
+    people: coordinators,
+    make: goodPractice,
+    changes: [{}, {}],
+  },
+  {
+    verb: 'archiveGoodPractice',
+    noun: 'goodPractice',
+    people: coordinators,
+    make: goodPractice,
+    changes: [{}, {}],
   },
   { verb: 'closeFramework', noun: 'framework', people: coordinators, make: framework, changes: [{}, {}] },
   {

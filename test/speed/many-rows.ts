@@ -19,6 +19,13 @@ import {
   type FollowUpDecision,
   type Priority,
 } from '../../src/implementation/follow-up/follow-up.entities.js';
+import { GoodPractice, GoodPracticeItem } from '../../src/implementation/support/good-practice.entities.js';
+import {
+  SupportRequest,
+  SupportRequestArea,
+  SupportRequestItem,
+  SupportRequestStep,
+} from '../../src/implementation/support/support-request.entities.js';
 import { ExternalGrade } from '../../src/implementation/grades/external-grade.entity.js';
 import { Indicator, Measurement } from '../../src/implementation/indicators/indicator.entities.js';
 import {
@@ -210,6 +217,29 @@ export async function fillTables(world: World): Promise<void> {
   await make(Evidence, RECOMMENDATIONS, told);
   const indicators = await make(Indicator, 1_400, about);
   await make(Measurement, 4_200, (n) => ({ indicatorId: of(indicators, n).id, measuredOn: day(n) }));
+  const requests = await make(SupportRequest, 700, (n) => ({
+    channel: n % 2 ? 'OHCHR' : 'BILATERAL',
+    state: n % 3 ? 'SUBMITTED' : 'DRAFT',
+    requestingBodyId: of(institutions, n).id,
+    donors: [] as string[],
+    createdAt: at(n),
+  }));
+  await make(SupportRequestArea, 700, (n) => ({ requestId: of(requests, n).id, areaCode: 'EXCHANGE' }));
+  await make(SupportRequestStep, 700, (n) => ({ requestId: of(requests, n).id, number: 1 }));
+  await make(SupportRequestItem, 1_400, (n) => ({
+    requestId: of(requests, n).id,
+    itemId: of(recommendations, n).id,
+    linkedAt: at(n),
+  }));
+  const practices = await make(GoodPractice, 700, (n) => ({
+    createdAt: at(n),
+    publishedAt: n % 2 ? at(n) : null,
+  }));
+  await make(GoodPracticeItem, 1_400, (n) => ({
+    practiceId: of(practices, n).id,
+    itemId: of(recommendations, n).id,
+    linkedAt: at(n),
+  }));
   await each(ExternalGrade, (n) => ({
     grader: n % 2 ? 'NHRI' : 'CEDAW',
     origin: 'STATE',

@@ -11,6 +11,7 @@ const SMALL = new Set([
   'grade',
   'grade_consistency',
   'grade_scale',
+  'support_term',
   'label_alias',
   'mechanism',
   'sdg_goal',

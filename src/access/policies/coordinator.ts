@@ -37,6 +37,8 @@ export const coordinator: Policy = {
   'parliament:write': 'COUNTRY',
   'legalInventory:write': 'COUNTRY',
   'grades:record': 'COUNTRY',
+  'support:write': 'COUNTRY',
+  'practices:write': 'COUNTRY',
   'figures:freeze': 'COUNTRY',
   'figures:read': 'COUNTRY',
   'reminders:configure': 'COUNTRY',

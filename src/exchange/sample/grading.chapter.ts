@@ -56,9 +56,11 @@ async function record(setting: Setting, told: ToldGrade, ids: Map<string, string
 
 async function graded({ stage, records }: Setting, told: ToldGrade): Promise<GradedInput> {
   if (told.paragraphOf === undefined) return { recommendationId: records.idOf(told.annotationId) };
-  const row = await stage.get(Reader).row<{ documentId: string; paragraph: string }>(
-    sql`select document_id as "documentId", reference as paragraph from recommendation where id = ${records.idOf(told.paragraphOf)}`,
-  );
+  const row = await stage
+    .get(Reader)
+    .row<{ documentId: string; paragraph: string }>(
+      sql`select document_id as "documentId", reference as paragraph from recommendation where id = ${records.idOf(told.paragraphOf)}`,
+    );
   if (!row?.paragraph) throw new Error(`${told.paragraphOf} has no number in its document`);
   return row;
 }

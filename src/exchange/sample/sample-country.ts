@@ -5,6 +5,7 @@ import { Reader } from '../../platform/database/reader.js';
 import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
 import { newId } from '../../platform/ids/id.js';
+import { asking } from './asking.chapter.js';
 import { assessing } from './assessing.chapter.js';
 import { framing } from './framing.chapter.js';
 import { grading } from './grading.chapter.js';
@@ -35,6 +36,7 @@ const CHAPTERS: readonly ((setting: Setting) => Scene[] | Promise<Scene[]>)[] = 
   reporting,
   framing,
   grading,
+  asking,
   participation,
   parliament,
   reminding,

@@ -4,16 +4,18 @@ import { PartsModule } from '../../recommendations/parts/parts.module.js';
 import { partVisibleTo } from '../../recommendations/parts/part.visibility.js';
 import { recommendationVisibleTo } from '../../recommendations/recommendations/recommendation.visibility.js';
 import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
+import { PortfolioModule } from '../portfolio/portfolio.module.js';
 import { ItemLinks } from './item-links.js';
 import { LinkCarrier } from './link-carrier.js';
 import { LinksToParts } from './links-to-parts.js';
+import { TargetedLinks } from './targeted-links.js';
 import { TrackedItems } from './tracked-items.js';
 
 /** What other things are linked to: recommendations, clusters, measures. */
 @Module({
-  imports: [RecommendationsModule, PartsModule],
-  providers: [TrackedItems, ItemLinks, LinkCarrier, LinksToParts],
-  exports: [TrackedItems, ItemLinks, LinkCarrier],
+  imports: [RecommendationsModule, PartsModule, PortfolioModule],
+  providers: [TrackedItems, ItemLinks, TargetedLinks, LinkCarrier, LinksToParts],
+  exports: [TrackedItems, ItemLinks, TargetedLinks, LinkCarrier],
 })
 export class TrackedItemsModule implements OnModuleInit {
   constructor(private readonly items: TrackedItems) {}

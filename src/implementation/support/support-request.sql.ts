@@ -1,0 +1,33 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Actor } from '../../access/actor.js';
+import { visibleLayer } from '../../reference/countries/country.visibility.js';
+
+/** The condition under which a request exists for an actor: a draft inside only. `s` is the alias of the table. */
+export function supportVisibleTo(actor: Actor, s: Sql): Sql {
+  const published = visibleLayer(actor, sql`${s}.country_code`, 'STATUS');
+  return actor.seesUnpublished ? published : sql`(${s}.state <> 'DRAFT' and ${published})`;
+}
+
+/** The columns of a request, as `requestOf` reads them. `s` is the alias of the table. */
+export function supportColumns(s: Sql): Sql {
+  return sql`${s}.id, ${s}.country_code as "countryCode", ${s}.channel, ${s}.title, ${s}.description,
+    ${s}.requesting_body_id as "requestingBodyId", ${s}.priority_ground as "priorityGround",
+    ${s}.gender_marker as "genderMarker", ${s}.currency, ${s}.asked, ${s}.received, ${s}.donors,
+    ${s}.from_year as "fromYear", ${s}.to_year as "toYear", ${s}.partner_code as "partnerCode", ${s}.state, ${s}.result,
+    ${s}.created_at as "createdAt", ${s}.version`;
+}
+
+/** A row of `supportColumns` as the entity has it: lists are JSON text in SQL. */
+export function requestOf<R extends { donors: unknown }>(row: R): R {
+  return { ...row, donors: JSON.parse(row.donors as string) as string[] };
+}
+
+/**
+ * The recommendation with this id is what the item of a link stands for: itself, one of whose parts it is, or a
+ * member of the cluster now.
+ */
+export function standsFor(itemId: Sql, recommendationId: Sql): Sql {
+  return sql`(${recommendationId} = ${itemId}
+    or ${recommendationId} in (select p.recommendation_id from recommendation_part p where p.id = ${itemId} and p.archived_at is null)
+    or ${recommendationId} in (select c.recommendation_id from cluster_membership c where c.cluster_id = ${itemId} and c.left_at is null))`;
+}

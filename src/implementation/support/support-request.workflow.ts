@@ -1,0 +1,13 @@
+import type { Permission } from '../../access/permissions.js';
+import { workflow } from '../../platform/workflow/workflow.js';
+import type { SupportState, SupportStep } from './support-request.enums.js';
+
+/** The way of a request. Who was asked may answer without a word in between. */
+export const supportWorkflow = workflow<SupportState, Permission, SupportStep>({
+  submit: { from: ['DRAFT'], to: 'SUBMITTED', by: 'support:write' },
+  consider: { from: ['SUBMITTED'], to: 'UNDER_CONSIDERATION', by: 'support:write' },
+  approve: { from: ['SUBMITTED', 'UNDER_CONSIDERATION'], to: 'APPROVED', by: 'support:write' },
+  decline: { from: ['SUBMITTED', 'UNDER_CONSIDERATION'], to: 'DECLINED', by: 'support:write' },
+  begin: { from: ['APPROVED'], to: 'UNDER_WAY', by: 'support:write' },
+  complete: { from: ['UNDER_WAY'], to: 'COMPLETED', by: 'support:write' },
+});
