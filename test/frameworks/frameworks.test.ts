@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PartTies } from '../../src/recommendations/parts/part-ties.js';
 import { MergeParticipants } from '../../src/recommendations/source/merge-participants.js';
 import { Cast, done, HOME, type Player } from '../harness/cast.js';
 import { publish, seedRecommendations, seedStatus, write } from '../harness/seeds.js';
 import { World, type Answer } from '../harness/world.js';
 import { wholePlan } from '../plans/planning.js';
+import { splitOne } from '../parts/splitting.js';
 import { assignedCluster, refusal, verb } from '../progress/reporting.js';
 
 let world: World;
@@ -245,6 +247,16 @@ describe('links', () => {
     );
     expect(data.progress.base.rows).toEqual([{ keys: [{ key: item.id }], all: { base: 2 } }]);
     expect(await reached([item.id])).not.toContain(other);
+  });
+
+  it('to a part reach the recommendation, and hold its split together', async () => {
+    const { id } = await created();
+    const item = await added(id);
+    const split = await splitOne(cast.coordinator);
+    done(await link({ frameworkItemId: item.id, itemIds: [split.parts[1]] }), 'linkToFrameworkItem');
+    expect(await reached([item.id])).toEqual([split.id]);
+    const ties = world.app.get(PartTies, { strict: false });
+    expect(await write(world, () => ties.of([split.parts[1]]))).toHaveLength(1);
   });
 
   it('are made and taken away in bulk, all of them or none', async () => {

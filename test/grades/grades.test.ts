@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { StatusAssessment } from '../../src/implementation/status/status.entities.js';
+import { PartTies } from '../../src/recommendations/parts/part-ties.js';
 import { MergeParticipants } from '../../src/recommendations/source/merge-participants.js';
 import { Document } from '../../src/recommendations/documents/document.entity.js';
 import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
@@ -6,6 +8,7 @@ import { Cast, done, HOME, invite, type Player } from '../harness/cast.js';
 import { insert } from '../harness/rows.js';
 import { publish, seedStatus, write } from '../harness/seeds.js';
 import { World, type Answer } from '../harness/world.js';
+import { splitOne } from '../parts/splitting.js';
 import { refusal, verb } from '../progress/reporting.js';
 
 let world: World;
@@ -362,6 +365,31 @@ describe('where they disagree', () => {
     expect(await disagreements({}, world)).toEqual(await disagreements());
     await publish(cast.coordinator, 'SOURCE');
     expect(await disagreements({}, world)).toEqual([]);
+  });
+});
+
+describe('a grade on a part', () => {
+  it('stands beside the part’s own status, and holds the split together', async () => {
+    const { id, parts } = await splitOne(cast.coordinator);
+    const [partId, otherId] = parts;
+    await insert(world, StatusAssessment, { partId, status: 'IMPLEMENTED' });
+    await recorded({ ...ofNhri, partId }, cast.stakeholder);
+    await recorded({ ...ofNhri, partId: otherId, gradeCode: 'IN_PROGRESS' }, cast.stakeholder);
+    const { data } = await cast.analyst.ask(
+      `query($id: ID!, $part: ID!) { node(id: $id) { ... on Recommendation { latestGrades { part { id } grade { code } } } }
+        part: node(id: $part) { ... on RecommendationPart { externalGrades { totalCount nodes { recommendation { id } } } } }
+        gradeDisagreements(filter: { graders: ["NHRI"] }, first: 100) { nodes { status recommendation { id } externalGrade { part { id } } } } }`,
+      { id, part: partId },
+    );
+    expect(data.node.latestGrades).toHaveLength(2);
+    expect(data.node.latestGrades).toContainEqual({ part: { id: partId }, grade: { code: 'NOT_STARTED' } });
+    expect(data.part.externalGrades).toEqual({ totalCount: 1, nodes: [{ recommendation: { id } }] });
+    const here = data.gradeDisagreements.nodes.filter(({ recommendation }: any) => recommendation.id === id);
+    expect(here).toEqual([
+      { status: 'IMPLEMENTED', recommendation: { id }, externalGrade: { part: { id: partId } } },
+    ]);
+    const ties = world.app.get(PartTies, { strict: false });
+    expect((await write(world, () => ties.of([partId]))).join()).toMatch(/a grade by NHRI/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Cluster, type ClusterMembership } from '../../src/implementation/clusters/cluster.entity.js';
+import type { Cluster, ClusterMembership } from '../../src/implementation/clusters/cluster.entity.js';
 import {
   Framework,
   FrameworkItem,

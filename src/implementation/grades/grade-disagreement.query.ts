@@ -36,9 +36,9 @@ export class GradeDisagreementQuery {
   ): Promise<ConnectionOf<DisagreementRow>> {
     const order = [{ by: sql`g.graded_on`, direction: 'DESC' as const, required: true as const }];
     const keyset = new Keyset(page, order, sql`g.id || r.id`, ['gradeDisagreements', filter]);
-    const matching = this.matching(actor, filter ?? {});
+    const { matching, status } = this.matching(actor, filter ?? {});
     const rows = await this.reader.rows<Row>(
-      sql`select ${gradeColumns(sql`g`)}, r.id as "gradedId", st.status as "status", ${keyset.columns} ${matching}
+      sql`select ${gradeColumns(sql`g`)}, r.id as "gradedId", ${status} as "status", ${keyset.columns} ${matching}
         and ${keyset.after} order by ${keyset.orderBy} ${keyset.limit}`,
     );
     const total = counted
@@ -59,20 +59,31 @@ export class GradeDisagreementQuery {
   private matching(
     actor: Actor,
     { recommendations, graders, scales, gradedOn }: GradeDisagreementFilter,
-  ): Sql {
+  ): { matching: Sql; status: Sql } {
     const rows = this.reading.now(actor);
     const { where } = this.reading.matching(rows, standing(recommendations), null);
-    const conditions = [where, isLatestGrade(rows, sql`g`), disagrees(rows.assessedStatus)];
+    const status = statusOf(rows.assessedStatus);
+    const conditions = [where, isLatestGrade(rows, sql`g`), disagrees(status)];
     const seen = rows.sees('STATUS');
     if (seen) conditions.push(seen);
     if (graders) conditions.push(sql`g.grader in (${join(graders)})`);
     if (scales) conditions.push(sql`g.scale_code in (${join(scales)})`);
     if (gradedOn) conditions.push(between(sql`g.graded_on`, gradedOn));
-    return sql`from ${rows.from} join external_grade g on ${gradeIsOn(sql`g`, sql`r`)} where ${join(conditions, ' and ')}`;
+    const matching = sql`from ${rows.from} join external_grade g on ${gradeIsOn(sql`g`, sql`r`)} ${OF_PART}
+      where ${join(conditions, ' and ')}`;
+    return { matching, status };
   }
+}
+
+/** Joins, to a grade `g` on a part, the validated status of that part. */
+const OF_PART = sql`left join status_assessment gp on gp.part_id = g.part_id and gp.superseded_at is null`;
+
+/** What the State says of what was graded: of the whole, or of the part. */
+function statusOf(whole: Sql): Sql {
+  return sql`(case when g.part_id is null then ${whole} else gp.status end)`;
 }
 
 function disagrees(status: Sql): Sql {
   const agreeing = sql`select 1 from grade_consistency c where c.scale_code = g.scale_code and c.grade_code = g.grade_code`;
-  return sql`g.part_id is null and ${status} is not null and exists (${agreeing}) and not exists (${agreeing} and c.status = ${status})`;
+  return sql`${status} is not null and exists (${agreeing}) and not exists (${agreeing} and c.status = ${status})`;
 }

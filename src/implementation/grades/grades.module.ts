@@ -25,6 +25,7 @@ import { ExternalGradeService } from './external-grade.service.js';
 import { GradeDisagreementQuery } from './grade-disagreement.query.js';
 import { GradeKeeper } from './grade-keeper.js';
 import { GradeMergeObjection } from './grade-merge-objection.js';
+import { GradePartTie } from './grade-part-tie.js';
 import { GradeRules } from './grade-rules.js';
 import { GradeAgreementField, GradeWordsFields } from './grade-words.fields.js';
 import { Graded } from './graded.js';
@@ -53,6 +54,7 @@ import { Graders } from './graders.js';
     GradesOfRecommendationPages,
     GradesOfPartPages,
     GradeMergeObjection,
+    GradePartTie,
   ],
 })
 export class GradesModule implements OnModuleInit {
