@@ -194,7 +194,7 @@ function completed(type: string, value: Record<string, unknown>, own: Holdings):
       return value['institutionId'] ? { ...value, role: 'FOCAL_POINT' } : value;
     case 'CreateIndicatorInput':
     case 'DraftProgressUpdateInput':
-      return value['recommendationId'] || value['partId'] || value['clusterId']
+      return value['recommendationId'] || value['partId'] || value['clusterId'] || value['activityId']
         ? value
         : { ...value, recommendationId: own['rec'] };
     case 'ClusterMembersInput':

@@ -3,6 +3,7 @@ import { Cluster } from '../../src/implementation/clusters/cluster.entity.js';
 import { Measure, MeasureItem } from '../../src/implementation/measures/measure.entities.js';
 import { PlanObjective } from '../../src/implementation/plans/objective.entity.js';
 import { ImplementationPlan } from '../../src/implementation/plans/plan.entities.js';
+import { ProgressUpdate } from '../../src/implementation/progress/progress-update.entity.js';
 import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
 import type { Cast } from '../harness/cast.js';
 import { insert, takeAway } from '../harness/rows.js';
@@ -167,6 +168,20 @@ export async function planLists(world: World, cast: Cast, documentId: string): P
         await takeAway(world, 'milestone', id, 'activity_id');
         await takeAway(world, 'activity', id);
       },
+    },
+    {
+      field: 'Activity.progressUpdates',
+      by,
+      parents: [activities[1].id, activities[0].id],
+      orders: { '': ['-at', '-id'] },
+      add: async (n) => {
+        const at = oneOf(INSTANTS, n);
+        const about = { activityId: activities[1].id, institutionId: cast.ministryA };
+        const when = n % 2 === 0 ? { submittedAt: at } : { createdAt: at };
+        const { id } = await insert(world, ProgressUpdate, { ...about, ...when, state: 'SUBMITTED' });
+        return { id, at };
+      },
+      remove: away('progress_update'),
     },
     {
       field: 'Activity.milestones',

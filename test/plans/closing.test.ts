@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done, type Player } from '../harness/cast.js';
 import { publish } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
-import { refusal, verb } from '../progress/reporting.js';
+import { drafting, refusal, submitting, updateOf, verb } from '../progress/reporting.js';
+import { remind } from '../reminders/reminding.js';
 import { act, at, brought, DOCUMENT, made, wholePlan, type Thing } from './planning.js';
 
 let world: World;
@@ -218,4 +219,22 @@ describe('the end of a plan', () => {
     });
     await publish(cast.coordinator, 'NONE');
   });
+});
+
+it('what is due in a plan in force is told by mail to those who carry it out', async () => {
+  const { milestones } = await adopted();
+  const activityId = (await read(cast.analyst, milestones[0], 'Milestone', 'activity { id }')).activity.id;
+  const due = (title: string): Promise<Thing> =>
+    made(cast.coordinator, 'addMilestone', 'milestone', { activityId, title, dueOn: '2026-02-20' });
+  await due('The roof is sealed');
+  const reached = await due('The windows are in');
+  await made(cast.focalPoint, 'reportMilestone', 'milestone', { ...at(reached), reachedOn: '2026-02-19' });
+  const report = { activityId, proposedStatus: null, activityState: 'UNDER_WAY' };
+  updateOf(await submitting(cast.focalPoint, updateOf(await drafting(cast.focalPoint, report))));
+  const mails = await remind(world, '2026-03-02');
+  const text = mails.get(cast.focalPoint.email)?.text;
+  expect(text).toContain('The roof is sealed (Renovate the old wing)');
+  expect(text).not.toContain('The windows are in');
+  expect(mails.get(cast.otherFocalPoint.email)).toBeUndefined();
+  expect(mails.get(cast.validator.email)?.text).toContain('Renovate the old wing');
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done, type Player } from '../harness/cast.js';
+import { enterRecommendation } from '../harness/records.js';
 import { publish, seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
+import { splitOne } from '../parts/splitting.js';
 import { assignedCluster, refusal, verb } from '../progress/reporting.js';
 import { act, at, brought, DOCUMENT, made, newPlan, PLAN, wholePlan, type Thing } from './planning.js';
 
@@ -421,6 +423,86 @@ describe('figures by plan', () => {
     await publish(cast.coordinator, 'SOURCE');
     expect(await read(world)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect((await nodeOf(cast.focalPoint, 'ImplementationPlan', plan.id, 'id')).id).toBe(plan.id);
+    await publish(cast.coordinator, 'NONE');
+  });
+});
+
+describe('what hangs on a plan', () => {
+  it('keeps a duplicate from disappearing into another', async () => {
+    const by = cast.coordinator;
+    const kept = await enterRecommendation(by, { reference: '9 (a)', text: 'Close the old wing.' });
+    const again = { documentId: kept.documentId, reference: '9(a)', text: 'Close the old wing.' };
+    const { id: doubleId } = await enterRecommendation(by, again);
+    const { measure } = await wholePlan(cast, [doubleId], { activities: [] });
+    const pairs = await by.ask(
+      '{ possibleDuplicates(first: 100) { nodes { id version other { id } recommendation { id } } } }',
+    );
+    const pair = pairs.data.possibleDuplicates.nodes.find(({ other, recommendation }: any) =>
+      [other.id, recommendation.id].includes(doubleId),
+    );
+    const merge = () =>
+      verb(by, 'mergeDuplicate', 'duplicate { state }', {
+        duplicateId: pair.id,
+        version: pair.version,
+        keepId: kept.id,
+      });
+    expect(refusal(await merge())).toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining(measure['title']),
+    });
+    done(
+      await verb(by, 'unlinkMeasure', 'changedCount', { measureId: measure.id, itemIds: [doubleId] }),
+      'unlinkMeasure',
+    );
+    expect(refusal(await merge())).toBeNull();
+  });
+
+  it('keeps a split as it is while a measure answers a part, and is found from the whole', async () => {
+    const by = cast.coordinator;
+    const whole = await splitOne(by);
+    const { measure } = await wholePlan(cast, [whole.parts[0]], { activities: [] });
+    const found = await nodeOf(cast.analyst, 'Recommendation', whole.id, 'measures { nodes { id } }');
+    expect(found.measures.nodes).toEqual([{ id: measure.id }]);
+    const { data } = await cast.analyst.ask(
+      'query($id: ID!) { recommendations(filter: { measures: [$id] }) { nodes { id } } }',
+      { id: measure.id },
+    );
+    expect(data.recommendations.nodes).toEqual([{ id: whole.id }]);
+    const rejoin = await verb(by, 'rejoinParts', 'recommendation { id }', {
+      recommendationId: whole.id,
+      partIds: whole.parts,
+    });
+    expect(refusal(rejoin)?.code).toBe('CONFLICT');
+  });
+
+  it('has files as documents, read by everybody once the plan is adopted', async () => {
+    const form = new FormData();
+    form.append(
+      'file',
+      new Blob(['%PDF-1.7\nDecision\n%%EOF\n'], { type: 'application/pdf' }),
+      'decision.pdf',
+    );
+    const headers = { authorization: `Bearer ${cast.coordinator.token}` };
+    const uploaded = await fetch(`${world.url}/files`, { method: 'POST', body: form, headers });
+    const { id: fileId } = (await uploaded.json()) as { id: string };
+    await publish(cast.coordinator, 'STATUS');
+    const plan = await brought(cast, await newPlan(cast), 'SUBMITTED');
+    const document = { title: 'Decision No. 114', fileId };
+    const both = { ...document, url: 'https://gov.example.org' };
+    const adopting = (given: object) =>
+      act(cast.coordinator, 'adoptPlan', 'plan', { ...at(plan), takenOn: '2026-02-01', document: given });
+    expect(refusal(await adopting(both))?.path).toEqual(['input', 'document']);
+    const download = () => fetch(`${world.url}/files/${fileId}`);
+    expect((await download()).status).toBe(404);
+    done(await adopting(document), 'adoptPlan');
+    const { steps } = await nodeOf(
+      world,
+      'ImplementationPlan',
+      plan.id,
+      'steps { note file { id name } takenBy { id } }',
+    );
+    expect(steps.at(-1)).toEqual({ note: null, file: { id: fileId, name: 'decision.pdf' }, takenBy: null });
+    expect((await download()).status).toBe(200);
     await publish(cast.coordinator, 'NONE');
   });
 });

@@ -2,6 +2,14 @@ import type { Dice } from './dice.js';
 import { coverOf, type FrameworkRows } from './random-frameworks.js';
 import type { ExternalGrade } from '../../src/implementation/grades/external-grade.entity.js';
 import { latestGrades } from './random-grades.js';
+import {
+  actionTypesOf,
+  ACTION_TYPES,
+  fundingGapOf,
+  measuresOf,
+  plansOf,
+  type PlanRows,
+} from './random-plans.js';
 import type { Rows, Terms } from './random-rows.js';
 import { SDGS, STATES } from './random-rows.js';
 import type { Facts } from './recount.js';
@@ -13,6 +21,7 @@ export interface Book {
   rows: Rows;
   frameworks: FrameworkRows;
   grades: ExternalGrade[];
+  plans: PlanRows;
   terms: Terms;
   /** Heading by theme. */
   headingOf: Record<string, string>;
@@ -81,6 +90,12 @@ const HOLDS: Record<string, Holds> = {
     latestGrades(grades, facts).some(({ grader }) => gradedBy.includes(grader)),
   grades: (facts, asked, { grades }) => gradesOf(grades, facts).some((key) => asked['grades'].includes(key)),
   clusters: ({ clusterIds }, { clusters }) => clusterIds.some((id) => clusters.includes(id)),
+  plans: (facts, { plans }, book) => plansOf(book.plans, facts).some((id) => plans.includes(id)),
+  measures: (facts, { measures }, book) =>
+    measuresOf(book.plans, facts).some(({ id }) => measures.includes(id)),
+  actionTypes: (facts, { actionTypes }, book) =>
+    actionTypesOf(book.plans, facts).some((code) => actionTypes.includes(code)),
+  fundingGap: (facts, { fundingGap }, book) => fundingGap.includes(fundingGapOf(book.plans, facts)),
   institutions: ({ inForce }, { institutions, institutionRole }) =>
     inForce.some(
       ({ institutionId, role }) =>
@@ -149,6 +164,20 @@ const VALUES: Record<string, (dice: Dice, book: Book) => unknown> = {
   gradedBy: (dice) => [dice.pick(['NHRI', 'CEDAW'])],
   grades: (dice) => dice.some(['STATUS_WORDS:IN_PROGRESS', 'CEDAW_WORDS:NOT_IMPLEMENTED'], 2, 1),
   frameworks: (dice, { frameworks }) => [dice.pick(frameworks.frameworks).id],
+  plans: (dice, { plans }) =>
+    dice.some(
+      plans.plans.map(({ id }) => id),
+      3,
+      1,
+    ),
+  measures: (dice, { plans }) =>
+    dice.some(
+      plans.measures.map(({ id }) => id),
+      9,
+      3,
+    ),
+  actionTypes: (dice) => dice.some(ACTION_TYPES, 1, 1),
+  fundingGap: (dice) => dice.some(['NO_ACTIVITY', 'GAP', 'COST_UNKNOWN', 'FUNDED'], 2, 1),
   institutions: (dice, { rows }) => [dice.pick(rows.assignments).institutionId],
   statuses: (dice) => dice.some(['NOT_ASSESSED', 'IN_PROGRESS', 'IMPLEMENTED', 'CONTINUOUS'], 3, 1),
   followUpDecisions: (dice) => dice.some(['PURSUE', 'MONITOR', 'NOT_PURSUED', 'UNDECIDED'], 2, 1),

@@ -12,6 +12,7 @@ import {
   themesOf,
   type Asked,
 } from './recount-filter.js';
+import { actionTypesOf, fundingGapOf, plansOf } from './random-plans.js';
 import { Stage, type Onlooker } from './stage.js';
 import { WORDS } from './random-texts.js';
 
@@ -241,6 +242,9 @@ const FACETS: Record<string, [own: string, values: (facts: Facts, asked: Asked) 
   ],
   grades: ['grades', (facts) => gradesOf(stage.book.grades, facts)],
   clusters: ['clusters', ({ clusterIds }) => clusterIds],
+  plans: ['plans', (facts) => plansOf(stage.book.plans, facts)],
+  actionTypes: ['actionTypes', (facts) => actionTypesOf(stage.book.plans, facts)],
+  fundingGaps: ['fundingGap', (facts) => [fundingGapOf(stage.book.plans, facts)]],
   institutions: [
     'institutions',
     ({ inForce }, { institutionRole }) =>

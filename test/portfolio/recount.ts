@@ -23,6 +23,7 @@ export interface Setting {
 /** A recommendation as somebody sees it: null is unseen or absent alike. */
 export interface Facts {
   r: Recommendation;
+  viewer: Viewer;
   symbol: string;
   family: string;
   position: string | null;
@@ -109,6 +110,7 @@ function factsOf(rows: Rows, r: Recommendation, viewer: Viewer, setting: Setting
   return {
     r,
     held,
+    viewer,
     symbol: rows.documents.find(({ id }) => id === r.documentId)?.symbol as string,
     family: FAMILIES[r.mechanismCode] as string,
     position,

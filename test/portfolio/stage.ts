@@ -7,6 +7,7 @@ import { Dice } from './dice.js';
 import { playRandomFrameworks } from './random-frameworks.js';
 import { playRandomGrades } from './random-grades.js';
 import { playRandomParts } from './random-parts.js';
+import { playRandomPlans } from './random-plans.js';
 import { playRandomRows, type Rows, type Terms } from './random-rows.js';
 import type { Setting, Viewer } from './recount.js';
 import type { Book } from './recount-filter.js';
@@ -41,10 +42,12 @@ export class Stage {
     const frameworks = await playRandomFrameworks(world, new Dice(seed + 1), rows);
     const grades = await playRandomGrades(world, new Dice(seed + 2), rows);
     await playRandomParts(world, cast, new Dice(seed + 3), rows);
+    const plans = await playRandomPlans(world, new Dice(seed + 4), rows);
     const book: Book = {
       rows,
       grades,
       frameworks,
+      plans,
       ...terms,
       startOf: (day, country) => endOfDay(dayBefore(day), zoneOf(country)),
     };

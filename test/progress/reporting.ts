@@ -29,6 +29,7 @@ export function verb(by: Player, name: string, fields: string, input: object): P
     unlinkMeasure: 'MeasureItemsInput',
     publishContribution: 'ContributionStepInput',
     withdrawContribution: 'ContributionStepInput',
+    archiveInstitution: 'InstitutionIdInput',
   };
   return by.ask(
     `mutation($input: ${known[name] ?? type}!) { ${name}(input: $input) { ${fields} ${ERRORS} } }`,

@@ -5,6 +5,16 @@ import {
   CalendarEntry,
   CalendarLink,
 } from '../../src/implementation/calendar/calendar.entities.js';
+import { Activity, Milestone } from '../../src/implementation/activities/activity.entities.js';
+import { PlanEvaluation } from '../../src/implementation/evaluations/plan-evaluation.entity.js';
+import {
+  Measure,
+  MeasureActionType,
+  MeasureItem,
+  MeasurePartner,
+} from '../../src/implementation/measures/measure.entities.js';
+import { PlanObjective } from '../../src/implementation/plans/objective.entity.js';
+import { ImplementationPlan, PlanStep } from '../../src/implementation/plans/plan.entities.js';
 import { Cluster, ClusterMembership } from '../../src/implementation/clusters/cluster.entity.js';
 import {
   Framework,
@@ -291,6 +301,33 @@ export async function fillTables(world: World): Promise<void> {
     submittedAt: at(n),
     periodTo: day(n),
   }));
+  const plans = await make(ImplementationPlan, 140, (n) => ({ state: 'ADOPTED', createdAt: at(n) }));
+  const objectives = await make(PlanObjective, 420, (n) => ({ planId: of(plans, n).id, number: n % 4 }));
+  const measures = await make(Measure, 1_400, (n) => ({
+    planId: of(plans, n).id,
+    objectiveId: of(objectives, n).id,
+    institutionId: of(institutions, n).id,
+    number: n % 5,
+  }));
+  await make(MeasureActionType, 1_400, (n) => ({
+    measureId: of(measures, n).id,
+    actionTypeCode: 'training',
+  }));
+  await make(MeasurePartner, 1_400, (n) => ({ measureId: of(measures, n).id, name: 'Partner' }));
+  await each(MeasureItem, (n) => ({ itemId: of(recommendations, n).id, measureId: of(measures, n).id }));
+  const activities = await make(Activity, 2_800, (n) => ({
+    planId: of(plans, n).id,
+    measureId: of(measures, n).id,
+    institutionId: of(institutions, n).id,
+    state: 'UNDER_WAY',
+    number: n % 5,
+    endsOn: day(n),
+  }));
+  const doing = (n: number) => ({ planId: of(plans, n).id, activityId: of(activities, n).id });
+  const milestones = await make(Milestone, 2_800, (n) => ({ ...doing(n), dueOn: day(n) }));
+  await make(PlanStep, 420, (n) => ({ planId: of(plans, n).id, number: 1 + Math.floor(n / 140) }));
+  await make(PlanEvaluation, 420, (n) => ({ planId: of(plans, n).id, objectiveId: of(objectives, n).id }));
+  await make(PlanEvaluation, 1_400, (n) => ({ planId: of(plans, n).id, milestoneId: of(milestones, n).id }));
   const figures = await make(FrozenFigures, 140, (n) => ({ frozenAt: at(n) }));
   await each(FrozenFigureMember, (n) => ({ figuresId: of(figures, n).id }));
   const runs = await make(ImportRun, 280, (n) => ({ state: 'COMPLETED', startedAt: at(n) }));

@@ -10,6 +10,7 @@ import {
   type Asked,
 } from '../portfolio/recount-filter.js';
 import { recount, sees, type Facts, type Setting } from '../portfolio/recount.js';
+import { actionTypesOf, fundingGapOf, plansOf } from '../portfolio/random-plans.js';
 import { Stage, type Onlooker } from '../portfolio/stage.js';
 
 let stage: Stage;
@@ -169,6 +170,9 @@ const DIMENSIONS: Record<string, (facts: Counted, suspect: boolean, asked: Asked
   POSITION: ({ position }) => [position],
   FOLLOW_UP_DECISION: ({ decision }) => [decision],
   PRIORITY: ({ priority }) => [priority],
+  PLAN: (facts) => plansOf(stage.book.plans, facts),
+  ACTION_TYPE: (facts) => actionTypesOf(stage.book.plans, facts),
+  FUNDING_GAP: (facts) => [fundingGapOf(stage.book.plans, facts)],
   FRAMEWORK: (facts, _, { frameworks }) =>
     frameworksOf(stage.book, facts).filter((id) => frameworks?.includes(id) ?? true),
   FRAMEWORK_ITEM: (facts, _, { frameworks }) => frameworkItemsOf(stage.book, facts, frameworks),
@@ -182,6 +186,8 @@ const SEVERAL = [
   'FRAMEWORK',
   'FRAMEWORK_ITEM',
   'GRADE',
+  'PLAN',
+  'ACTION_TYPE',
 ];
 const BASE = ['RECOMMENDATION', 'COMMITMENT'];
 

@@ -14,6 +14,7 @@ import { opening } from './opening.chapter.js';
 import { SamplePeople, type SampleAccount } from './people.js';
 import { parliament } from './parliament.chapter.js';
 import { participation } from './participation.chapter.js';
+import { plans } from './plans.chapter.js';
 import { planning } from './planning.chapter.js';
 import { SampleRecords } from './records.js';
 import { reminding } from './reminding.chapter.js';
@@ -31,6 +32,7 @@ const BEGIN_LOCK = 7312;
 const CHAPTERS: readonly ((setting: Setting) => Scene[] | Promise<Scene[]>)[] = [
   opening,
   planning,
+  plans,
   measuring,
   assessing,
   reporting,

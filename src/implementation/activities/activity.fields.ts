@@ -1,6 +1,7 @@
 import { Args, Info, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ActorContext } from '../../access/actor-context.js';
+import type { Permission } from '../../access/permissions.js';
 import { Institution } from '../../people/institutions/institution.entity.js';
 import { InstitutionLoader } from '../../people/institutions/institution.loader.js';
 import { Connection, PageArgs, type ConnectionOf } from '../../platform/graphql/connection.js';
@@ -72,6 +73,32 @@ export class ActivityFields {
   })
   async nextDueOn({ id, endsOn }: Activity, _: unknown, context: ActorContext): Promise<string | null> {
     return (await this.counts.load(context, id))?.nextDueOn ?? endsOn;
+  }
+}
+
+/** What the person who looks at an activity can do about it. */
+@Resolver(() => Activity)
+export class ActivityViewerFields {
+  constructor(private readonly plans: PlanLoader) {}
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether you can report on it now (`draftProgressUpdate`): it is your institution’s, in a plan in force.',
+  })
+  viewerCanReport(activity: Activity, _: unknown, context: ActorContext): Promise<boolean> {
+    return this.mayNow('progress:draft', activity, context);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether you can say now which of its milestones are reached (`reportMilestone`).',
+  })
+  viewerCanReportMilestones(activity: Activity, _: unknown, context: ActorContext): Promise<boolean> {
+    return this.mayNow('milestones:report', activity, context);
+  }
+
+  private async mayNow(permission: Permission, activity: Activity, context: ActorContext): Promise<boolean> {
+    if (activity.archivedAt !== null || !context.actor.can(permission, activity)) return false;
+    return (await this.plans.load(context, activity.planId))?.state === 'ADOPTED';
   }
 }
 

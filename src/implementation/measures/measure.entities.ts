@@ -84,7 +84,7 @@ export class MeasurePartner {
 
 /** What a measure answers: a recommendation, a part of one, a cluster. */
 @Entity()
-@Index(['itemId', 'measureId'])
+@Index(['measureId', 'linkedAt'])
 export class MeasureItem extends LinkRow {
   @ForeignKey(() => Measure) @TextColumn({ primary: true }) measureId: string;
 }

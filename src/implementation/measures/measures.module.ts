@@ -3,7 +3,6 @@ import sql from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { PeopleModule } from '../../people/people.module.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
-import { PartsModule } from '../../recommendations/parts/parts.module.js';
 import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
 import { ReferenceModule } from '../../reference/reference.module.js';
 import { PlansModule } from '../plans/plans.module.js';
@@ -14,7 +13,6 @@ import { MeasureDetails } from './measure-details.js';
 import { MeasureItemsService } from './measure-items.service.js';
 import { MeasureKeeper } from './measure-keeper.js';
 import { MeasureMergeObjection } from './measure-merge-objection.js';
-import { MeasurePartTie } from './measure-part-tie.js';
 import { MeasureDetailFields, MeasureFields, MeasurePartnerFields } from './measure.fields.js';
 import { ActionTypesOfMeasureLoader, MeasureLoader, PartnersOfMeasureLoader } from './measure.loaders.js';
 import {
@@ -38,7 +36,6 @@ import {
     ReferenceModule,
     PeopleModule,
     RecommendationsModule,
-    PartsModule,
     PlansModule,
     TrackedItemsModule,
   ],
@@ -63,7 +60,6 @@ import {
     MeasuresOfClusterPages,
     MeasureItemsPages,
     MeasureMergeObjection,
-    MeasurePartTie,
   ],
   exports: [MeasureKeeper, MeasureLoader],
 })

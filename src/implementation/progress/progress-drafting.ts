@@ -10,6 +10,7 @@ import type { AssignmentRole } from '../assignments/assignment.entity.js';
 import { subjectOf } from '../status/subject.js';
 import type { AssessedStatus, Status } from '../status/status.entities.js';
 import { progressDrafted, progressEdited } from './progress.events.js';
+import { proposedFor, type ActivityReport } from './activity-report.js';
 import type { DraftProgressUpdateInput, EditProgressUpdateInput } from './progress.inputs.js';
 import type { ProgressUpdatePayload } from './progress.payloads.js';
 import { ProgressKeeper } from './progress-keeper.js';
@@ -31,17 +32,21 @@ export class ProgressDrafting {
     const { countryCode, institutionId } = ownInstitution(actor);
     const role = await this.roles.onSubject(actor, institutionId, input);
     const proposedStatus = proposable(role, input.proposedStatus);
+    const { activityState, percentDone } = proposedFor(input);
     mustBePeriod(input.periodFrom, input.periodTo);
     const progressUpdate = Object.assign(new ProgressUpdate(), {
       id: newId('upd'),
       countryCode,
       ...subjectOf(input),
+      activityId: input.activityId ?? null,
       institutionId,
       role,
       state: 'DRAFT' as const,
       narrative: input.narrative,
       language: input.language,
       proposedStatus,
+      proposedActivityState: activityState,
+      proposedPercentDone: percentDone,
       periodFrom: input.periodFrom,
       periodTo: input.periodTo,
       authorId: actor.userId as string,
@@ -55,6 +60,8 @@ export class ProgressDrafting {
       reviewedById: null,
       approvedAt: null,
       approvedStatus: null,
+      approvedActivityState: null,
+      approvedPercentDone: null,
       approvalReason: null,
       waivedById: null,
       version: 1,
@@ -73,11 +80,14 @@ export class ProgressDrafting {
     const periodFrom = input.periodFrom ?? progressUpdate.periodFrom;
     const periodTo = input.periodTo ?? progressUpdate.periodTo;
     mustBePeriod(periodFrom, periodTo);
+    const report = editedReport(input, progressUpdate);
     await this.writer.change(progressUpdate, {
       role,
       narrative: input.narrative ?? progressUpdate.narrative,
       language: input.language ?? progressUpdate.language,
       proposedStatus: proposable(role, proposed),
+      proposedActivityState: report.activityState,
+      proposedPercentDone: report.percentDone,
       periodFrom,
       periodTo,
     });
@@ -90,6 +100,13 @@ function ownInstitution(actor: Actor): { countryCode: string; institutionId: str
   const own = { countryCode: actor.ownCountry, institutionId: actor.institutionId };
   actor.must('progress:draft', own);
   return { ...own, institutionId: own.institutionId as string };
+}
+
+/** What is left out stays; null takes away. */
+function editedReport(input: EditProgressUpdateInput, now: ProgressUpdate): ActivityReport {
+  const { activityState = now.proposedActivityState, percentDone = now.proposedPercentDone } = input;
+  const { proposedStatus = now.proposedStatus } = input;
+  return proposedFor({ activityId: now.activityId, proposedStatus, activityState, percentDone });
 }
 
 /** The proposed status, if this role may propose it: INVALID otherwise. */

@@ -19,6 +19,8 @@ interface Pending {
   submittedAt: string;
   clearedAt: string | null;
   waitsForValidator: number;
+  /** Title of the activity that it is about; null where it is about anything else. */
+  activityTitle: string | null;
 }
 
 /** As `mustBeCleared`: the institution has a validator, other than who submitted it. */
@@ -41,15 +43,15 @@ export class ProgressReminders extends ReminderSource {
     const rows = await this.reader.rowsOfMany<Pending & AboutRow>(sql`
       select u.id, u.institution_id as "institutionId", u.state, u.return_due_on as "returnDueOn",
         u.submitted_at as "submittedAt", u.cleared_at as "clearedAt", ${waitsForValidator} as "waitsForValidator",
-        ${aboutColumns}
-      from progress_update u ${aboutJoins(sql`u`)}
+        activity.title as "activityTitle", ${aboutColumns}
+      from progress_update u left join activity on activity.id = u.activity_id ${aboutJoins(sql`u`)}
       where u.country_code = ${countryCode}
         and (u.state in ('SUBMITTED', 'CLEARED') or u.state = 'RETURNED' and u.return_due_on <= ${until})
       order by u.submitted_at, u.id, named_text.row`);
     return titled<Pending>(rows, ({ id }) => id).map(({ row, title }) => ({
       ...pending(row, timeZone),
       subjectId: row.id,
-      title,
+      title: row.activityTitle ?? title,
       link: row.id,
     }));
   }

@@ -54,6 +54,7 @@ export class ProgressSubmitting {
     );
     const number = (last?.number ?? 0) + 1;
     const { countryCode, narrative, language, proposedStatus, periodFrom, periodTo } = update;
+    const { proposedActivityState, proposedPercentDone } = update;
     await this.writer.add(ProgressSubmission, [
       {
         id: newId('sub'),
@@ -63,6 +64,8 @@ export class ProgressSubmitting {
         narrative,
         language,
         proposedStatus,
+        proposedActivityState,
+        proposedPercentDone,
         periodFrom,
         periodTo,
         submittedById: update.submittedById as string,

@@ -11,6 +11,8 @@ import {
 import { graphqlEnum } from '../../platform/graphql/enums.js';
 import { Node } from '../../platform/graphql/node.js';
 import { Institution } from '../../people/institutions/institution.entity.js';
+import { ActivityStateEnum, type ActivityState } from '../activities/activity-state.js';
+import { Activity } from '../activities/activity.entities.js';
 import { Cluster } from '../clusters/cluster.entity.js';
 import { RecommendationPart } from '../../recommendations/parts/part.entity.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
@@ -32,24 +34,26 @@ export const ProgressStateEnum = graphqlEnum<ProgressState>(
   },
 );
 
-/** What an institution reports on a recommendation, a part of one or a cluster. */
+/** What an institution reports on a recommendation, a part of one, a cluster or an activity of a plan. */
 @Entity()
 @Index(['countryCode', 'state', 'submittedAt'])
 @Index(['institutionId', 'state'])
 @Index(['recommendationId', 'institutionId', 'state'])
 @Index(['clusterId', 'institutionId', 'state'])
+@Index(['activityId', 'submittedAt'])
 @ObjectType({
   implements: () => Node,
   description:
-    'What an institution reports on a recommendation, a part of one or a cluster. A lead proposes a status; a supporting institution contributes text and evidence.',
+    'What an institution reports on a recommendation, a part of one, a cluster or an activity of a plan. A lead proposes a status; a supporting institution contributes text and evidence; who carries an activity out says how far that is.',
 })
 export class ProgressUpdate extends Node {
   @IdColumn('upd') override id: string;
   @ForeignKey(() => Country) @TextColumn() countryCode: string;
-  /** Exactly one of recommendation, part and cluster. */
+  /** Exactly one of recommendation, part, cluster and activity. */
   @ForeignKey(() => Recommendation) @TextColumn({ nullable: true }) recommendationId: string | null;
   @ForeignKey(() => RecommendationPart) @TextColumn({ nullable: true }) partId: string | null;
   @ForeignKey(() => Cluster) @TextColumn({ nullable: true }) clusterId: string | null;
+  @ForeignKey(() => Activity) @TextColumn({ nullable: true }) activityId: string | null;
   @ForeignKey(() => Institution) @TextColumn() institutionId: string;
 
   @EnumColumn()
@@ -74,6 +78,21 @@ export class ProgressUpdate extends Node {
     description: 'The status that the lead institution proposes; null from a supporting one.',
   })
   proposedStatus: AssessedStatus | null;
+
+  @EnumColumn({ nullable: true })
+  @Field(() => ActivityStateEnum, {
+    nullable: true,
+    description: 'How far the institution says its activity is; null in a report on anything else.',
+  })
+  proposedActivityState: ActivityState | null;
+
+  @IntColumn({ nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How much of the activity is done, in percent, as the institution says; null where it did not.',
+  })
+  proposedPercentDone: number | null;
 
   @DateColumn()
   @Field({ description: 'First day of the period it speaks of (YYYY-MM-DD).' })
@@ -133,6 +152,21 @@ export class ProgressUpdate extends Node {
   })
   approvedStatus: AssessedStatus | null;
 
+  @EnumColumn({ nullable: true })
+  @Field(() => ActivityStateEnum, {
+    nullable: true,
+    description:
+      'How far the activity is by the approval; null in a report on anything else, and before it is approved.',
+  })
+  approvedActivityState: ActivityState | null;
+
+  @IntColumn({ nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How much of the activity is done by the approval, in percent; null where nobody said.',
+  })
+  approvedPercentDone: number | null;
+
   @TextColumn({ nullable: true })
   @Field(() => String, {
     nullable: true,
@@ -189,6 +223,20 @@ export class ProgressSubmission {
   @EnumColumn({ nullable: true })
   @Field(() => StatusEnum, { nullable: true, description: 'The status proposed then.' })
   proposedStatus: AssessedStatus | null;
+
+  @EnumColumn({ nullable: true })
+  @Field(() => ActivityStateEnum, {
+    nullable: true,
+    description: 'How far the activity was then; null in a report on anything else.',
+  })
+  proposedActivityState: ActivityState | null;
+
+  @IntColumn({ nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How much of the activity was done then, in percent; null where nobody said.',
+  })
+  proposedPercentDone: number | null;
 
   @TextColumn() submittedById: string;
   @InstantColumn()

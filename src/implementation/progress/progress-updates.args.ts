@@ -60,6 +60,12 @@ export class ProgressUpdateFilter {
   @MaxLength(64)
   clusterId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Those on this activity of a plan.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  activityId?: string | null;
+
   @Field(() => DayRange, {
     nullable: true,
     description: 'Those whose period has a day in common with this one.',

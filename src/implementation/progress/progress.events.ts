@@ -3,8 +3,13 @@ import { subjectOf } from '../status/subject.js';
 import type { ProgressUpdate } from './progress-update.entity.js';
 
 function about(update: ProgressUpdate, name: string, data: Fact['data'] = {}): Fact {
-  const { id, countryCode, institutionId } = update;
-  return { name, countryCode, subjectId: id, data: { institutionId, ...subjectOf(update), ...data } };
+  const { id, countryCode, institutionId, activityId } = update;
+  return {
+    name,
+    countryCode,
+    subjectId: id,
+    data: { institutionId, ...subjectOf(update), activityId, ...data },
+  };
 }
 
 export const progressDrafted = (update: ProgressUpdate): Fact => about(update, 'ProgressUpdateDrafted');

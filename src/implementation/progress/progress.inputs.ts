@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { LocalDate } from '../../platform/graphql/scalars.js';
 import { LanguageEnum, LANGUAGES, type Language } from '../../reference/languages/language.js';
+import { ActivityStateEnum, type ActivityState } from '../activities/activity-state.js';
 import { STATUSES, StatusEnum, type Status } from '../status/status.entities.js';
 
 /** A new report of the institution you act for. */
@@ -38,6 +39,16 @@ export class DraftProgressUpdateInput {
   @MaxLength(64)
   clusterId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'An activity of an adopted plan that your institution carries out; instead of a recommendation or cluster.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  activityId?: string | null;
+
   @Field({ description: 'What was done; may be empty in a draft.' })
   @IsString()
   @MaxLength(20_000)
@@ -54,6 +65,24 @@ export class DraftProgressUpdateInput {
   @IsOptional()
   @IsIn(STATUSES)
   proposedStatus?: Status | null;
+
+  @Field(() => ActivityStateEnum, {
+    nullable: true,
+    description: 'For an activity, and only for one: how far it is.',
+  })
+  @IsOptional()
+  @IsIn(Object.keys(ActivityStateEnum))
+  activityState?: ActivityState | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For an activity: how much of it is done, in percent, where you can say.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  percentDone?: number | null;
 
   @Field(() => LocalDate, { description: 'First day of the period it speaks of.' })
   @IsISO8601({ strict: true })
@@ -96,6 +125,24 @@ export class EditProgressUpdateInput {
   @IsOptional()
   @IsIn(STATUSES)
   proposedStatus?: Status | null;
+
+  @Field(() => ActivityStateEnum, {
+    nullable: true,
+    description: 'For an activity: how far it is.',
+  })
+  @IsOptional()
+  @IsIn(Object.keys(ActivityStateEnum))
+  activityState?: ActivityState | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For an activity: how much of it is done, in percent; null takes it away.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  percentDone?: number | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'First day of the period it speaks of.' })
   @IsOptional()

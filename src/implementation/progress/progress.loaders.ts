@@ -34,7 +34,8 @@ export class SubmissionsLoader extends BatchLoader<string, ProgressSubmission[],
   protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<ProgressSubmission[][]> {
     const rows = await this.reader.rows<ProgressSubmission>(sql`
       select s.id, s.country_code as "countryCode", s.update_id as "updateId", s.number, s.narrative, s.language,
-        s.proposed_status as "proposedStatus", s.period_from as "periodFrom", s.period_to as "periodTo",
+        s.proposed_status as "proposedStatus", s.proposed_activity_state as "proposedActivityState",
+        s.proposed_percent_done as "proposedPercentDone", s.period_from as "periodFrom", s.period_to as "periodTo",
         s.submitted_by_id as "submittedById", s.submitted_at as "submittedAt", s.return_reason as "returnReason"
       from progress_submission s join progress_update u on u.id = s.update_id
       where s.update_id in (${join(ids)}) and ${progressVisibleTo(actor, sql`u`)}

@@ -7,6 +7,7 @@ import { RecommendationsModule } from '../../recommendations/recommendations.mod
 import { ClustersModule } from '../clusters/clusters.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { StatusModule } from '../status/status.module.js';
+import { ActivityReporting } from './activity-reporting.js';
 import { InstitutionValidators, InstitutionValidatorsLoader } from './institution-validators.js';
 import { ProgressApproval } from './progress-approval.js';
 import { ProgressDrafting } from './progress-drafting.js';
@@ -60,6 +61,7 @@ import { ProgressMergeObjection } from './progress-merge-objection.js';
     ProgressSubmitting,
     SubmissionRules,
     ReportingRole,
+    ActivityReporting,
     ProgressReview,
     ProgressApproval,
     ReviewGate,

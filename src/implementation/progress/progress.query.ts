@@ -56,6 +56,7 @@ function matches(filter: ProgressUpdateFilter): Sql {
   if (filter.recommendationId != null) conditions.push(sql`u.recommendation_id = ${filter.recommendationId}`);
   if (filter.partId != null) conditions.push(sql`u.part_id = ${filter.partId}`);
   if (filter.clusterId != null) conditions.push(sql`u.cluster_id = ${filter.clusterId}`);
+  if (filter.activityId != null) conditions.push(sql`u.activity_id = ${filter.activityId}`);
   if (filter.period?.from != null) conditions.push(sql`u.period_to >= ${filter.period.from}`);
   if (filter.period?.to != null) conditions.push(sql`u.period_from <= ${filter.period.to}`);
   return join(conditions, ' and ');

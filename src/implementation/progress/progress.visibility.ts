@@ -25,8 +25,12 @@ export function progressVisibleTo(actor: Actor, u: Sql): Sql {
 export function progressColumns(actor: Actor, u: Sql): Sql {
   const inside = (column: Sql): Sql => (actor.seesUnpublished ? column : sql`cast(null as text)`);
   return sql`${u}.id, ${u}.country_code as "countryCode", ${u}.recommendation_id as "recommendationId",
-    ${u}.part_id as "partId", ${u}.cluster_id as "clusterId", ${u}.institution_id as "institutionId", ${u}.role, ${u}.state, ${u}.narrative,
-    ${u}.language, ${u}.proposed_status as "proposedStatus", ${u}.period_from as "periodFrom",
+    ${u}.part_id as "partId", ${u}.cluster_id as "clusterId", ${u}.activity_id as "activityId",
+    ${u}.institution_id as "institutionId", ${u}.role, ${u}.state, ${u}.narrative,
+    ${u}.language, ${u}.proposed_status as "proposedStatus",
+    ${u}.proposed_activity_state as "proposedActivityState", ${u}.proposed_percent_done as "proposedPercentDone",
+    ${u}.approved_activity_state as "approvedActivityState", ${u}.approved_percent_done as "approvedPercentDone",
+    ${u}.period_from as "periodFrom",
     ${u}.period_to as "periodTo", ${u}.author_id as "authorId", ${u}.created_at as "createdAt",
     ${u}.submitted_by_id as "submittedById", ${u}.submitted_at as "submittedAt", ${u}.cleared_by_id as "clearedById",
     ${u}.cleared_at as "clearedAt", ${inside(sql`${u}.return_reason`)} as "returnReason",

@@ -7,6 +7,10 @@ import type { AssignmentRole } from '../assignments/assignment.entity.js';
 import { assignmentsInForce, partAssignmentsInForce } from '../assignments/in-force.sql.js';
 import { Subjects, subjectOf, type Subject } from '../status/subject.js';
 import { WholesOfParts } from '../status/wholes-of-parts.js';
+import { ActivityReporting } from './activity-reporting.js';
+
+/** What an update may be about: what is followed up, or an activity of a plan. */
+type Reported = Subject & { activityId?: string | null };
 
 /** As what an institution reports: its assignment in force decides, the subject's own or the nearest that holds for it. */
 @Injectable()
@@ -15,10 +19,16 @@ export class ReportingRole {
     private readonly writer: Writer,
     private readonly subjects: Subjects,
     private readonly wholes: WholesOfParts,
+    private readonly activities: ActivityReporting,
   ) {}
 
   /** As `of`, of a subject as somebody names it: NOT_FOUND where the actor sees none, CONFLICT where it is split. */
-  async onSubject(actor: Actor, institutionId: string, subject: Subject): Promise<AssignmentRole> {
+  async onSubject(actor: Actor, institutionId: string, subject: Reported): Promise<AssignmentRole> {
+    if (subject.activityId != null) {
+      mustBeAlone(subject);
+      await this.activities.mustSee(actor, subject.activityId);
+      return this.of(institutionId, subject);
+    }
     await this.subjects.mustExist(actor, subject);
     await this.mustBeUnsplit(subject, ['input', 'recommendationId']);
     return this.of(institutionId, subject);
@@ -30,7 +40,11 @@ export class ReportingRole {
   }
 
   /** The role of the institution. CONFLICT where it has no assignment in force. */
-  async of(institutionId: string, subject: Subject): Promise<AssignmentRole> {
+  async of(institutionId: string, { activityId, ...subject }: Reported): Promise<AssignmentRole> {
+    if (activityId != null) {
+      await this.activities.mustCarryOut(institutionId, activityId);
+      return 'LEAD';
+    }
     const rows = await this.writer.rows<{ role: AssignmentRole }>(
       sql`select a.role from (${inForce(subject)}) f join assignment a on a.id = f.assignment_id
         where a.institution_id = ${institutionId}`,
@@ -49,4 +63,10 @@ function inForce(subject: Subject): Sql {
   if (recommendationId !== null) return assignmentsInForce((id) => sql`${id} = ${recommendationId}`);
   if (partId !== null) return partAssignmentsInForce((id) => sql`${id} = ${partId}`);
   return sql`select id as assignment_id from assignment where cluster_id = ${clusterId} and ended_at is null`;
+}
+
+/** A report is about one thing: INVALID where an activity is named beside another. */
+function mustBeAlone(subject: Reported): void {
+  if (Object.values(subjectOf(subject)).every((id) => id === null)) return;
+  throw new UserError('INVALID', 'Give activityId alone: a report is about one thing.', ['input']);
 }

@@ -1,15 +1,19 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
   IsArray,
   IsIn,
+  IsInt,
   IsISO8601,
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
+  Min,
 } from 'class-validator';
 import { LocalDate } from '../../platform/graphql/scalars.js';
+import { ActivityStateEnum, type ActivityState } from '../activities/activity-state.js';
 import { MOST_TARGETS } from '../portfolio/recommendation-targets.js';
 import {
   NotApplicableReasonEnum,
@@ -53,10 +57,29 @@ export class ApproveProgressUpdateInput extends ProgressUpdateStepInput {
   @IsIn(STATUSES)
   status?: Status | null;
 
+  @Field(() => ActivityStateEnum, {
+    nullable: true,
+    description:
+      'For a report on an activity: how far it is; what the institution proposed where you leave it out.',
+  })
+  @IsOptional()
+  @IsIn(Object.keys(ActivityStateEnum))
+  activityState?: ActivityState | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For a report on an activity: how much of it is done, in percent.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  percentDone?: number | null;
+
   @Field(() => String, {
     nullable: true,
     description:
-      'Required where the status differs from the proposed one, for REGRESSED and for NO_LONGER_APPLICABLE. The institution reads it.',
+      'Required where the status, or the state of an activity, differs from the proposed one, for REGRESSED and for NO_LONGER_APPLICABLE. The institution reads it.',
   })
   @IsOptional()
   @IsString()

@@ -23,7 +23,8 @@ export class SubmissionRules {
     if (role === 'LEAD') await this.roles.mustBeUnsplit(update, ['input', 'id']);
     proposable(role, update.proposedStatus);
     if (update.narrative.trim() === '') throw invalid('narrative', 'Say what was done.');
-    if (role === 'LEAD' && update.proposedStatus === null) {
+    if (update.activityId !== null) mustSayHowFar(update);
+    else if (role === 'LEAD' && update.proposedStatus === null) {
       throw invalid('proposedStatus', 'The lead institution proposes a status.');
     }
     this.days.mustHaveCome(update.periodTo, update.countryCode, ['input', 'periodTo']);
@@ -32,6 +33,10 @@ export class SubmissionRules {
     }
     return role;
   }
+}
+
+function mustSayHowFar({ proposedActivityState }: ProgressUpdate): void {
+  if (proposedActivityState === null) throw invalid('activityState', 'Say how far the activity is.');
 }
 
 function invalid(field: string, message: string): UserError {

@@ -6,6 +6,8 @@ import { NotApplicableService } from '../status/not-applicable.service.js';
 import type { NotApplicableProposal, StatusAssessment } from '../status/status.entities.js';
 import type { Assessed } from '../status/assessed.js';
 import { StatusRecorder } from '../status/status-recorder.js';
+import type { ActivityReport } from './activity-report.js';
+import { ActivityReporting } from './activity-reporting.js';
 import { ProgressKeeper } from './progress-keeper.js';
 import type { ProgressUpdate } from './progress-update.entity.js';
 import type { Verdict } from './verdict.js';
@@ -20,6 +22,7 @@ export class VerdictRecorder {
     private readonly recorder: StatusRecorder,
     private readonly proposals: NotApplicableService,
     private readonly days: CountryToday,
+    private readonly activities: ActivityReporting,
   ) {}
 
   /** Refuses a verdict that the update does not carry: IMPLEMENTED without evidence, a day that has not come. */
@@ -31,6 +34,11 @@ export class VerdictRecorder {
       'IMPLEMENTED needs evidence on the update: return it, so that the institution attaches some.',
       ['input', 'status'],
     );
+  }
+
+  /** What a report on an activity leaves behind: how far that is, and no status. */
+  async recordActivity(update: ProgressUpdate, report: ActivityReport | null): Promise<void> {
+    if (report) await this.activities.record(update, report);
   }
 
   /** One assessment for each; with "no longer applicable" one proposal for each, which a second coordinator confirms. */

@@ -8,6 +8,7 @@ const lead: Update = {
   proposedStatus: 'IN_PROGRESS',
   periodTo: '2026-02-28',
   clusterId: null,
+  activityId: null,
 };
 const ofCluster: Update = { ...lead, clusterId: 'clu_1' };
 const contribution: Update = { ...lead, role: 'SUPPORTING', proposedStatus: null };

@@ -12,13 +12,14 @@ export interface Verdict {
   notApplicableReason: NotApplicableReason | null;
 }
 
-type Reported = Pick<ProgressUpdate, 'role' | 'proposedStatus' | 'periodTo' | 'clusterId'>;
+type Reported = Pick<ProgressUpdate, 'role' | 'proposedStatus' | 'periodTo' | 'clusterId' | 'activityId'>;
 
 /**
- * What the reviewer's words mean for an update: null for a supporting institution's contribution, which records no
- * status. Throws `INVALID` where the words do not fit the update.
+ * What the reviewer's words mean for an update: null for a supporting institution's contribution and for
+ * a report on an activity, which record no status. Throws `INVALID` where the words do not fit the update.
  */
 export function verdictOf(update: Reported, input: ApproveProgressUpdateInput): Verdict | null {
+  if (update.activityId !== null) return null;
   if (input.memberIds != null && (update.clusterId === null || update.role === 'SUPPORTING')) {
     throw invalid('memberIds', 'Only the lead’s update on a cluster gives its members a status.');
   }
