@@ -26,26 +26,32 @@ export class DigestDelivery {
     if (!digest) return;
     if (this.ledger.isTooOld(digest))
       return this.ledger.end(author, digest, { failure: 'GIVEN_UP' }, { error: digest.error });
+    try {
+      await this.hand(author, digest);
+    } catch (error) {
+      await this.fail(author, digest, error);
+    }
+  }
+
+  private async hand(author: Author, digest: ReminderDigest): Promise<void> {
     const addressee = await this.addressees.addressee(digest);
     const items = addressee ? await this.addressees.items(digest, addressee, author.requestId) : [];
     if (!addressee || items.length === 0)
       return this.ledger.end(author, digest, { state: 'WITHDRAWN' }, { itemCount: 0 });
-    try {
-      await this.mailbox.send(this.letters.write(digest, addressee, items));
-    } catch (error) {
-      return this.fail(author, digest, error);
-    }
+    await this.mailbox.send(this.letters.write(digest, addressee, items));
     await this.ledger.end(author, digest, { state: 'SENT' }, { itemCount: items.length });
   }
 
   private async fail(author: Author, digest: ReminderDigest, error: unknown): Promise<void> {
-    if (error instanceof MailDelayed) {
-      await this.ledger.delay(author, digest, error.message);
-      if (error instanceof MailServerUnreachable) throw error;
-      return;
+    const { message } = error as Error;
+    if (error instanceof MailRefused || error instanceof MailMalformed) {
+      this.logger.warn({ digestId: digest.id, answer: message }, 'a reminder was refused for good');
+      return this.ledger.end(author, digest, { failure: 'REFUSED' }, { error: message });
     }
-    if (!(error instanceof MailRefused || error instanceof MailMalformed)) throw error;
-    this.logger.warn({ digestId: digest.id, answer: error.message }, 'a reminder was refused for good');
-    await this.ledger.end(author, digest, { failure: 'REFUSED' }, { error: error.message });
+    // One that cannot be written by our own fault must not keep the others from being sent.
+    if (!(error instanceof MailDelayed))
+      this.logger.error({ err: error, digestId: digest.id }, 'a reminder failed by our own fault');
+    await this.ledger.delay(author, digest, message);
+    if (error instanceof MailServerUnreachable) throw error;
   }
 }

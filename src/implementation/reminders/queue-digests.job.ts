@@ -24,9 +24,13 @@ export class QueueDigests extends Job {
   async run({ author, signal }: Turn): Promise<void> {
     // What nobody can be sent would be old news on the day that mail is set up.
     if (this.mailbox.sender === null) return;
+    const failures: unknown[] = [];
     for (const country of await this.schedules.ofCountriesWithPeople()) {
       if (signal.aborted) return;
-      if (this.queue.isDue(country)) await this.queue.queue(author, country);
+      if (!this.queue.isDue(country)) continue;
+      // What goes wrong in one country keeps nobody of another from being reminded.
+      await this.queue.queue(author, country).catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '));
   }
 }
