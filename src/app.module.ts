@@ -5,6 +5,7 @@ import { entities } from './entities.js';
 import { ImportsModule } from './exchange/imports/imports.module.js';
 import { AssignmentsModule } from './implementation/assignments/assignments.module.js';
 import { CalendarFeedModule } from './implementation/calendar/feed/feed.module.js';
+import { CommunicationsModule } from './implementation/communications/communications.module.js';
 import { CalendarModule } from './implementation/calendar/calendar.module.js';
 import { ClustersModule } from './implementation/clusters/clusters.module.js';
 import { ContributionsModule } from './implementation/contributions/contributions.module.js';
@@ -74,6 +75,7 @@ export class AppModule {
         ParliamentModule,
         GradesModule,
         SupportModule,
+        CommunicationsModule,
         StatisticsModule,
         RemindersModule,
         ImportsModule,

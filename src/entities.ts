@@ -62,6 +62,14 @@ import { Invitation } from './people/users/invitation.entity.js';
 import { Membership } from './people/users/membership.entity.js';
 import { User } from './people/users/user.entity.js';
 import { Event, EventChange } from './platform/events/event.entity.js';
+import {
+  Communication,
+  CommunicationGrant,
+  CommunicationLink,
+  CommunicationReply,
+  CommunicationSender,
+  CommunicationTerm,
+} from './implementation/communications/communication.entities.js';
 import { CalendarFeed } from './implementation/calendar/feed/calendar-feed.entity.js';
 import { CalendarDate, CalendarEntry, CalendarLink } from './implementation/calendar/calendar.entities.js';
 import { Cluster, ClusterMembership } from './implementation/clusters/cluster.entity.js';
@@ -190,6 +198,12 @@ export const entities = [
   CalendarDate,
   CalendarLink,
   CalendarFeed,
+  Communication,
+  CommunicationSender,
+  CommunicationTerm,
+  CommunicationReply,
+  CommunicationGrant,
+  CommunicationLink,
   ImportRun,
   ImportIssue,
 ];

@@ -34,6 +34,7 @@ export type Permission =
   | 'frameworks:write'
   | 'plans:write'
   | 'milestones:report'
+  | 'communications:write'
   | 'calendar:write'
   | 'calendar:subscribe'
   | 'contributions:make'

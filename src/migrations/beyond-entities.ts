@@ -79,6 +79,12 @@ export const beyondEntities: BeyondEntities[] = [
   oneCurrent('one_objective_evaluation', 'plan_evaluation', 'objective_id', 'superseded_at is null'),
   oneCurrent('one_milestone_evaluation', 'plan_evaluation', 'milestone_id', 'superseded_at is null'),
   oneCurrent('one_open_proposal_of_part', 'not_applicable_proposal', 'part_id', OF_PART("state = 'OPEN'")),
+  oneCurrent(
+    'one_communication_grant',
+    'communication_grant',
+    'communication_id, user_id',
+    'ended_at is null',
+  ),
   oneCurrent('one_running_import', 'import_run', 'source', "state = 'RUNNING'"),
   // Lists of recommendations as the keyset orders them, newest first, so that no page is sorted; the second also counts.
   both(

@@ -9,6 +9,6 @@ import { UsersModule } from './users/users.module.js';
 /** Institutions, users, memberships, sign-in, audit. */
 @Module({
   imports: [AuditModule, AuthModule, HandOverModule, InstitutionsModule, OperationsModule, UsersModule],
-  exports: [AuthModule, HandOverModule, InstitutionsModule, OperationsModule, UsersModule],
+  exports: [AuditModule, AuthModule, HandOverModule, InstitutionsModule, OperationsModule, UsersModule],
 })
 export class PeopleModule {}

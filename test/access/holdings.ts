@@ -12,6 +12,7 @@ import type { World } from '../harness/world.js';
 import { importFile } from '../imports/importing.js';
 import { uhriRecord } from '../imports/uhri.js';
 import { entered } from '../calendar/entering.js';
+import { registered } from '../communications/registering.js';
 import { verb } from '../progress/reporting.js';
 
 /** Who makes a country's things. */
@@ -162,6 +163,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     title: 'The law is adopted',
     dueOn: '2026-12-31',
   });
+  const { id: com } = await registered(coordinator);
   const { id: cal } = await entered(coordinator);
   const { feed } = await act(coordinator, 'createCalendarFeed', 'feed { id }', {
     scope: 'COUNTRY',
@@ -223,6 +225,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     frw: framework.id,
     fri: frameworkItem.id,
     cal,
+    com,
     fed: feed.id,
     inv: invitation.id,
     lnk: links[0].id,

@@ -60,6 +60,7 @@ const KINDS: Record<string, string> = {
   declineId: 'dec',
   documentId: 'doc',
   duplicateId: 'dup',
+  communicationId: 'com',
   entryId: 'cal',
   evidenceId: 'evi',
   feedId: 'fed',

@@ -5,6 +5,7 @@ import { linkLists } from './link-lists.js';
 import { frameworkLists } from './framework-lists.js';
 import { calendarLists } from './calendar-lists.js';
 import { gradeLists } from './grade-lists.js';
+import { communicationLists } from './communication-lists.js';
 import { nationalLists } from './national-lists.js';
 import type { PagedList } from './paged-list.js';
 import { participationLists } from './participation-lists.js';
@@ -32,6 +33,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await participationLists(world, cast, id)),
     ...(await gradeLists(world, cast, id)),
     ...(await supportLists(world, cast, id)),
+    ...(await communicationLists(world, cast, id)),
     ...(await recommendationLists(world, cast)),
     ...(await partLists(world, cast, id)),
     ...(await linkLists(world, cast, id)),

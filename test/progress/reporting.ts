@@ -20,6 +20,9 @@ export function verb(by: Player, name: string, fields: string, input: object): P
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const known: Record<string, string> = {
     submitProgressUpdate: 'ProgressUpdateStepInput',
+    closeCommunication: 'CommunicationStepInput',
+    reopenCommunication: 'CommunicationStepInput',
+    decideCommunicationPublication: 'DecidePublicationInput',
     clearProgressUpdate: 'ProgressUpdateStepInput',
     openPlanConsultation: 'PlanStepInput',
     validatePlan: 'PlanStepInput',

@@ -5,6 +5,7 @@ import { seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
 import { participationEdits } from './participation-edits.js';
 import { planEdits } from './plan-edits.js';
+import { communicationEdits } from './communication-edits.js';
 import { acted, entered, LETTER } from '../calendar/entering.js';
 import { assign, drafting, refusal, submitted, updateOf, verb } from '../progress/reporting.js';
 
@@ -126,6 +127,7 @@ async function date({ coordinator }: Cast): Promise<{ id: string; version: numbe
 const edits: Edit[] = [
   ...planEdits,
   ...participationEdits,
+  ...communicationEdits,
   {
     verb: 'editCalendarEntry',
     noun: 'entry',

@@ -15,6 +15,14 @@ import {
 } from '../../src/implementation/measures/measure.entities.js';
 import { PlanObjective } from '../../src/implementation/plans/objective.entity.js';
 import { ImplementationPlan, PlanStep } from '../../src/implementation/plans/plan.entities.js';
+import {
+  Communication,
+  CommunicationGrant,
+  CommunicationLink,
+  CommunicationReply,
+  CommunicationSender,
+  CommunicationTerm,
+} from '../../src/implementation/communications/communication.entities.js';
 import { Cluster, ClusterMembership } from '../../src/implementation/clusters/cluster.entity.js';
 import {
   Framework,
@@ -277,6 +285,13 @@ export async function fillTables(world: World): Promise<void> {
     frameworkId: under(n).frameworkId,
     linkedAt: at(n),
   }));
+  const letters = await make(Communication, 2_800, (n) => ({ receivedOn: day(n), kind: 'URGENT_APPEAL' }));
+  const letter = (n: number): { communicationId: string } => ({ communicationId: of(letters, n).id });
+  await make(CommunicationSender, 2_800, (n) => ({ ...letter(n), mechanismCode: 'SR-TORTURE' }));
+  await make(CommunicationTerm, 2_800, (n) => ({ ...letter(n), number: 1 }));
+  await make(CommunicationReply, 2_800, letter);
+  await make(CommunicationGrant, 2_800, (n) => ({ ...letter(n), userId: of(users, n).id }));
+  await make(CommunicationLink, 2_800, (n) => ({ ...letter(n), itemId: of(recommendations, n).id }));
   const dates = await make(CalendarEntry, 2_800, (n) => ({
     documentId: of(documents, n).id,
     mechanismCode: 'CEDAW',

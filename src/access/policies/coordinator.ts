@@ -31,6 +31,7 @@ export const coordinator: Policy = {
   'frameworks:write': 'COUNTRY',
   'plans:write': 'COUNTRY',
   'milestones:report': 'COUNTRY',
+  'communications:write': 'COUNTRY',
   'calendar:write': 'COUNTRY',
   'contributions:moderate': 'COUNTRY',
   'engagements:write': 'COUNTRY',

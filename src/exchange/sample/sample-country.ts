@@ -9,6 +9,7 @@ import { asking } from './asking.chapter.js';
 import { assessing } from './assessing.chapter.js';
 import { framing } from './framing.chapter.js';
 import { grading } from './grading.chapter.js';
+import { dating } from './calendar.chapter.js';
 import { measuring } from './measuring.chapter.js';
 import { opening } from './opening.chapter.js';
 import { SamplePeople, type SampleAccount } from './people.js';
@@ -31,6 +32,7 @@ const BEGIN_LOCK = 7312;
 /** The story's chapters. Of one day, an earlier chapter's scenes come first. */
 const CHAPTERS: readonly ((setting: Setting) => Scene[] | Promise<Scene[]>)[] = [
   opening,
+  dating,
   planning,
   plans,
   measuring,

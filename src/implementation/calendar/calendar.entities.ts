@@ -180,7 +180,7 @@ export class CalendarDate {
 
 /** What a date is about: recommendations, parts, clusters. */
 @Entity()
-@Index(['itemId'])
+@Index(['entryId', 'linkedAt'])
 export class CalendarLink extends LinkRow {
   @ForeignKey(() => CalendarEntry) @TextColumn({ primary: true }) entryId: string;
 }

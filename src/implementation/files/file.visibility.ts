@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
+import { worksOn } from '../communications/communication.visibility.js';
 import { ofVisiblePlan } from '../plans/plan.visibility.js';
 import { progressVisibleTo } from '../progress/progress.visibility.js';
 
@@ -9,6 +10,14 @@ import { progressVisibleTo } from '../progress/progress.visibility.js';
  * document of a step of such a plan; or it is their institution's, their own, or, for a coordinator, of their country. `f` is the alias of the table.
  */
 export function fileVisibleTo(actor: Actor, f: Sql): Sql {
+  const replies = sql`select 1 from communication_reply y join communication c on c.id = y.communication_id
+    where y.file_id = ${f}.id`;
+  // The reply to a confidential communication is seen by who works on that, whatever else the file is attached to.
+  return sql`(case when exists (${replies}) then exists (${replies} and ${worksOn(actor, sql`c`)})
+    else ${openFileVisibleTo(actor, f)} end)`;
+}
+
+function openFileVisibleTo(actor: Actor, f: Sql): Sql {
   const attached = sql`(exists (select 1 from evidence e join progress_update u on u.id = e.update_id
     where e.file_id = ${f}.id and e.detached_at is null and ${progressVisibleTo(actor, sql`u`)})
     or exists (select 1 from plan_step s where s.file_id = ${f}.id and ${ofVisiblePlan(actor, sql`s`)}))`;

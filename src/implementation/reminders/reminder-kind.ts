@@ -8,6 +8,7 @@ export type ReminderKind =
   | 'REVIEW'
   | 'DECLINE'
   | 'CALENDAR'
+  | 'COMMUNICATION'
   | 'MEASUREMENT'
   | 'MILESTONE';
 
@@ -17,6 +18,7 @@ export const ReminderKindEnum = graphqlEnum<ReminderKind>('ReminderKind', 'What 
   CLEARANCE: 'A progress update of your institution waits for its validator.',
   REVIEW: 'A progress update waits for the coordinator.',
   DECLINE: 'An institution’s "not ours" waits for the coordinator.',
+  COMMUNICATION: 'The reply to a communication that you work on is due.',
   CALENDAR: 'Something in the country’s calendar with a mechanism is due.',
   MEASUREMENT: 'An indicator should be measured by a day.',
   MILESTONE: 'A milestone of an activity is due.',

@@ -5,6 +5,7 @@ import { Reader } from '../../platform/database/reader.js';
 import type { ConnectionOf } from '../../platform/graphql/connection.js';
 import { Keyset } from '../../platform/graphql/keyset.js';
 import type { AuditEntry } from './audit-entry.js';
+import { AuditGuards } from './audit-guards.js';
 import type { AuditFilter, AuditLogArgs } from './audit.args.js';
 
 type EntryRow = Omit<AuditEntry, 'details'> & { data: string | null };
@@ -12,7 +13,10 @@ type EntryRow = Omit<AuditEntry, 'details'> & { data: string | null };
 /** The event log as an audit: one statement a page. */
 @Injectable()
 export class AuditQuery {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly guards: AuditGuards,
+  ) {}
 
   async page(actor: Actor, args: AuditLogArgs, counted: boolean): Promise<ConnectionOf<AuditEntry>> {
     const filter = args.filter ?? {};
@@ -20,7 +24,7 @@ export class AuditQuery {
       'auditLog',
       filter,
     ]);
-    const wanted = sql`from event e where ${auditVisibleTo(actor, sql`e`)} and ${matching(filter)}`;
+    const wanted = sql`from event e where ${this.guards.visibleTo(actor, sql`e`)} and ${matching(filter)}`;
     const rows = await this.reader.rows<EntryRow>(
       sql`select e.sequence, e.id, e.at, e.name as "eventName", e.country_code as "countryCode",
             e.subject_id as "subjectId", e.user_id as "userId", e.membership_id as "membershipId",
@@ -34,13 +38,6 @@ export class AuditQuery {
     const row = await this.reader.row<{ count: number }>(sql`select count(*) as count ${wanted}`);
     return row?.count ?? 0;
   }
-}
-
-/** A coordinator reads the own country's entries; the installation's own affairs are the administrator's. */
-export function auditVisibleTo(actor: Actor, e: Sql): Sql {
-  const reach = actor.reach('audit:read');
-  if (reach === 'EVERYWHERE') return sql`1 = 1`;
-  return reach === 'COUNTRY' ? sql`${e}.country_code = ${actor.countryCode}` : sql`1 = 0`;
 }
 
 function matching({ from, to, userId, eventName, subjectId, entityId }: AuditFilter): Sql {

@@ -4,7 +4,7 @@ import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader } from '../../platform/graphql/loaders.js';
 import type { AuditedChange, AuditedField } from './audit-entry.js';
-import { auditVisibleTo } from './audit.query.js';
+import { AuditGuards } from './audit-guards.js';
 
 /** A stretch of the changes of one entry. */
 export interface ChangesKey {
@@ -19,7 +19,10 @@ type ChangeRow = Omit<AuditedChange, 'fields'> & { sequence: number; fields: str
 /** The changes of entries, by their place: they never change, so that a place is a cursor. */
 @Injectable()
 export class ChangesLoader extends BatchLoader<ChangesKey, AuditedChange[], ActorContext> {
-  constructor(private readonly reader: Reader) {
+  constructor(
+    private readonly reader: Reader,
+    private readonly guards: AuditGuards,
+  ) {
     super();
   }
 
@@ -31,7 +34,7 @@ export class ChangesLoader extends BatchLoader<ChangesKey, AuditedChange[], Acto
     const rows = await this.reader.rows<ChangeRow>(
       sql`select c.event_sequence as sequence, c.ordinal, c.entity, c.entity_id as "entityId", c.verb, c.fields
           from event_change c join event e on e.sequence = c.event_sequence
-          where ${auditVisibleTo(actor, sql`e`)} and (${join(stretches, ' or ')})
+          where ${this.guards.visibleTo(actor, sql`e`)} and (${join(stretches, ' or ')})
           order by c.event_sequence, c.ordinal`,
     );
     return keys.map(({ sequence, start, count }) =>
@@ -45,7 +48,10 @@ export class ChangesLoader extends BatchLoader<ChangesKey, AuditedChange[], Acto
 /** How many things each entry touched. */
 @Injectable()
 export class ChangeCountLoader extends BatchLoader<number, number, ActorContext> {
-  constructor(private readonly reader: Reader) {
+  constructor(
+    private readonly reader: Reader,
+    private readonly guards: AuditGuards,
+  ) {
     super();
   }
 
@@ -53,7 +59,7 @@ export class ChangeCountLoader extends BatchLoader<number, number, ActorContext>
     const rows = await this.reader.rows<{ sequence: number; count: number }>(
       sql`select c.event_sequence as sequence, count(*) as count
           from event_change c join event e on e.sequence = c.event_sequence
-          where c.event_sequence in (${join([...sequences])}) and ${auditVisibleTo(actor, sql`e`)}
+          where c.event_sequence in (${join([...sequences])}) and ${this.guards.visibleTo(actor, sql`e`)}
           group by c.event_sequence`,
     );
     const counts = new Map(rows.map(({ sequence, count }) => [sequence, count]));

@@ -11,6 +11,7 @@ export const ar: DigestTexts = {
     CLEARANCE: 'تحديثات تنتظر إجازتها داخل المؤسسة',
     REVIEW: 'تحديثات تنتظر المراجعة',
     DECLINE: 'مهام اعتذرت عنها مؤسسة وتنتظر قرارًا',
+    COMMUNICATION: 'الردود على الرسائل',
     CALENDAR: 'في جدول المواعيد',
     MEASUREMENT: 'مؤشرات ينبغي قياسها',
     MILESTONE: 'مراحل ينبغي بلوغها',

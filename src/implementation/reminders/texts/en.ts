@@ -10,6 +10,7 @@ export const en: DigestTexts = {
     CLEARANCE: 'Progress updates to be cleared',
     REVIEW: 'Progress updates to be reviewed',
     DECLINE: 'Declined by an institution, to be decided',
+    COMMUNICATION: 'Replies to communications',
     CALENDAR: 'In the calendar',
     MEASUREMENT: 'Indicators to be measured',
     MILESTONE: 'Milestones to be reached',

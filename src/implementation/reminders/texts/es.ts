@@ -10,6 +10,7 @@ export const es: DigestTexts = {
     CLEARANCE: 'Actualizaciones por validar',
     REVIEW: 'Actualizaciones por examinar',
     DECLINE: 'Declinadas por una institución, por resolver',
+    COMMUNICATION: 'Respuestas a comunicaciones',
     CALENDAR: 'En el calendario',
     MEASUREMENT: 'Indicadores por medir',
     MILESTONE: 'Hitos por alcanzar',

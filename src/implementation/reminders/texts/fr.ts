@@ -10,6 +10,7 @@ export const fr: DigestTexts = {
     CLEARANCE: 'Mises à jour à valider',
     REVIEW: 'Mises à jour à examiner',
     DECLINE: 'Déclinées par une institution, à trancher',
+    COMMUNICATION: 'Réponses à des communications',
     CALENDAR: 'Au calendrier',
     MEASUREMENT: 'Indicateurs à mesurer',
     MILESTONE: 'Étapes à atteindre',

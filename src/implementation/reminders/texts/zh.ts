@@ -10,6 +10,7 @@ export const zh: DigestTexts = {
     CLEARANCE: '待本机构核准的进展报告',
     REVIEW: '待审核的进展报告',
     DECLINE: '机构表示不属其职责，待决定',
+    COMMUNICATION: '对来文的答复',
     CALENDAR: '日程',
     MEASUREMENT: '待测量的指标',
     MILESTONE: '待完成的阶段目标',
