@@ -10,6 +10,7 @@ import { assessing } from './assessing.chapter.js';
 import { framing } from './framing.chapter.js';
 import { grading } from './grading.chapter.js';
 import { dating } from './calendar.chapter.js';
+import { corresponding } from './communications.chapter.js';
 import { measuring } from './measuring.chapter.js';
 import { opening } from './opening.chapter.js';
 import { SamplePeople, type SampleAccount } from './people.js';
@@ -33,6 +34,7 @@ const BEGIN_LOCK = 7312;
 const CHAPTERS: readonly ((setting: Setting) => Scene[] | Promise<Scene[]>)[] = [
   opening,
   dating,
+  corresponding,
   planning,
   plans,
   measuring,
