@@ -18,8 +18,11 @@ export function worksOn(actor: Actor, c: Sql): Sql {
 
 /** Whether a communication exists for an actor: who works on it, and everybody from the day of its publication on. */
 export function communicationVisibleTo(actor: Actor, c: Sql, today: ByCountry): Sql {
-  return sql`(${worksOn(actor, c)} or (${c}.published_from <= ${today(sql`${c}.country_code`)}
-    and ${visibleLayer(actor, sql`${c}.country_code`, 'SOURCE')}))`;
+  const published = sql`(${c}.published_from <= ${today(sql`${c}.country_code`)}
+    and ${visibleLayer(actor, sql`${c}.country_code`, 'SOURCE')})`;
+  if (actor.userId === null || actor.countryCode === null) return published;
+  // The country comes first, so that its index is what is read.
+  return sql`(${c}.country_code = ${actor.countryCode} and (${worksOn(actor, c)} or ${published}))`;
 }
 
 /** The columns of a communication in the entity's names, without the words that are not the actor's to read. */
