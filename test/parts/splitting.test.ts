@@ -4,14 +4,16 @@ import { Recommendation } from '../../src/recommendations/recommendations/recomm
 import { Cast, done, HOME } from '../harness/cast.js';
 import { enterRecommendation, publish } from '../harness/records.js';
 import { write } from '../harness/seeds.js';
-import { World } from '../harness/world.js';
+import type { World } from '../harness/world.js';
+import { importFile, importingWorld } from '../imports/importing.js';
+import { uhriRecord } from '../imports/uhri.js';
 import { refusal, verb } from '../progress/reporting.js';
 import { PART, PARTS, splitOne, splitting, TEXT } from './splitting.js';
 
 let world: World;
 let cast: Cast;
 beforeAll(async () => {
-  world = await World.open();
+  world = await importingWorld();
   cast = await Cast.play(world);
 });
 afterAll(() => world?.close());
@@ -139,6 +141,21 @@ describe('a part', () => {
     done(await correct(TEXT, version + 1), 'correctRecommendation');
     expect((await read(id)).parts[0].textChangedSince).toBe(false);
   });
+});
+
+it('an import that changes the text, and one that withdraws the record, leave the parts alone', async () => {
+  const record = uhriRecord(1, { Text: TEXT, Symbol: 'CRC/C/XSA/CO/9' });
+  await importFile(world, cast.coordinator, [record]);
+  const { data } = await cast.coordinator.ask(
+    '{ recommendations(filter: { documentSymbols: ["CRC/C/XSA/CO/9"] }) { nodes { id } } }',
+  );
+  const [{ id }] = data.recommendations.nodes;
+  const { parts } = done(await splitting(cast.coordinator, id), 'splitRecommendation');
+  await importFile(world, cast.coordinator, [{ ...record, Text: TEXT.replace('all judges', 'every judge') }]);
+  const changed = parts.map((part: object) => ({ ...part, textChangedSince: true }));
+  expect((await read(id)).parts).toEqual(changed);
+  await importFile(world, cast.coordinator, [], { complete: true });
+  expect((await read(id)).parts).toEqual(changed);
 });
 
 describe('undoing a split', () => {

@@ -23,6 +23,7 @@ import { reminding } from './reminding.chapter.js';
 import { reporting } from './reporting.chapter.js';
 import { SAMPLE_BEGUN, SAMPLE_POPULATED, sampleState } from './sample-state.js';
 import type { Setting } from './setting.js';
+import { splitting } from './splitting.chapter.js';
 import { Stage, StoryError, type Scene } from './stage.js';
 import type { StoryClock } from './story-clock.js';
 import type { Story } from './story.js';
@@ -46,6 +47,7 @@ const CHAPTERS: readonly ((setting: Setting) => Scene[] | Promise<Scene[]>)[] = 
   participation,
   parliament,
   reminding,
+  splitting,
 ];
 
 /**

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { join, raw, default as sql } from 'sql-template-tag';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PartTies, TiedToParts } from '../../recommendations/parts/part-ties.js';
-import { LinkRow } from './link-row.js';
 
-/** Whatever is linked to a part, in whichever table of links, holds the split together. */
+/** Whatever is linked to a part, or said of it, in whichever table, holds the split together. */
 @Injectable()
 export class LinksToParts extends TiedToParts {
   constructor(
@@ -14,11 +13,11 @@ export class LinksToParts extends TiedToParts {
     super(ties);
   }
 
-  /** Every table of links is asked, also those of features that this module does not know. */
+  /** Every table that names tracked items is asked, also those of features that this module does not know. */
   async tie(partIds: readonly string[]): Promise<string | null> {
     const transaction = await this.units.transaction();
     const links = transaction.manager.connection.entityMetadatas
-      .filter(({ target }) => typeof target === 'function' && target.prototype instanceof LinkRow)
+      .filter((entity) => entity.findColumnWithPropertyName('itemId') !== undefined)
       .map(
         ({ tableName }) =>
           sql`select item_id from ${raw(`"${tableName}"`)} where item_id in (${join(partIds)})`,
