@@ -143,7 +143,7 @@ describe('a part', () => {
   });
 });
 
-it('an import that changes the text, and one that withdraws the record, leave the parts alone', async () => {
+it('an import that changes the text leaves the parts alone, and they say so', async () => {
   const record = uhriRecord(1, { Text: TEXT, Symbol: 'CRC/C/XSA/CO/9' });
   await importFile(world, cast.coordinator, [record]);
   const { data } = await cast.coordinator.ask(
@@ -152,10 +152,7 @@ it('an import that changes the text, and one that withdraws the record, leave th
   const [{ id }] = data.recommendations.nodes;
   const { parts } = done(await splitting(cast.coordinator, id), 'splitRecommendation');
   await importFile(world, cast.coordinator, [{ ...record, Text: TEXT.replace('all judges', 'every judge') }]);
-  const changed = parts.map((part: object) => ({ ...part, textChangedSince: true }));
-  expect((await read(id)).parts).toEqual(changed);
-  await importFile(world, cast.coordinator, [], { complete: true });
-  expect((await read(id)).parts).toEqual(changed);
+  expect((await read(id)).parts).toEqual(parts.map((part: object) => ({ ...part, textChangedSince: true })));
 });
 
 describe('undoing a split', () => {
