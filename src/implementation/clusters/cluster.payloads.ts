@@ -10,7 +10,7 @@ export class ClusterPayload extends Payload {
 }
 
 /** Where recommendations came from when they joined a cluster. */
-@ObjectType({ description: 'How many recommendations left another cluster to join this one.' })
+@ObjectType({ description: 'How many recommendations, or parts, left another cluster to join this one.' })
 export class MovedFrom {
   @Field(() => Cluster, { description: 'The cluster they left.' })
   cluster: Cluster;
@@ -47,6 +47,6 @@ export class ArchiveClusterPayload extends Payload {
   @Field(() => Cluster, { nullable: true, description: 'The cluster; null where nothing was done.' })
   cluster?: Cluster | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many recommendations left it.' })
+  @Field(() => Int, { nullable: true, description: 'How many recommendations, and parts by themselves, left it.' })
   endedMembershipCount?: number | null;
 }
