@@ -15,6 +15,8 @@ import { FilesModule } from './implementation/files/files.module.js';
 import { FrameworksModule } from './implementation/frameworks/frameworks.module.js';
 import { SupportModule } from './implementation/support/support.module.js';
 import { GradesModule } from './implementation/grades/grades.module.js';
+import { CascadeModule } from './implementation/cascade/cascade.module.js';
+import { DisaggregationModule } from './implementation/disaggregation/disaggregation.module.js';
 import { IndicatorsModule } from './implementation/indicators/indicators.module.js';
 import { ActivitiesModule } from './implementation/activities/activities.module.js';
 import { EvaluationsModule } from './implementation/evaluations/evaluations.module.js';
@@ -76,6 +78,10 @@ export class AppModule {
         GradesModule,
         SupportModule,
         CommunicationsModule,
+        DisaggregationModule,
+        CascadeModule,
+        DisaggregationModule,
+        IndicatorsModule,
         StatisticsModule,
         RemindersModule,
         ImportsModule,

@@ -47,7 +47,13 @@ import {
   SupportRequestItem,
   SupportRequestStep,
 } from './implementation/support/support-request.entities.js';
-import { Indicator, Measurement } from './implementation/indicators/indicator.entities.js';
+import { AllowedPassing } from './implementation/cascade/allowed-passing.entity.js';
+import { DataRequest } from './implementation/cascade/data-request.entity.js';
+import { PassedAnswer, PassedAnswerLink } from './implementation/cascade/passed-answer.entity.js';
+import { PassedTask } from './implementation/cascade/passed-task.entity.js';
+import { DisaggregationDimension } from './implementation/disaggregation/dimension.entity.js';
+import { Indicator } from './implementation/indicators/indicator.entities.js';
+import { Measurement } from './implementation/indicators/measurement.entity.js';
 import { ProgressSubmission, ProgressUpdate } from './implementation/progress/progress-update.entity.js';
 import { FrozenFigureMember, FrozenFigures } from './implementation/statistics/frozen-figures.entity.js';
 import {
@@ -154,8 +160,14 @@ export const entities = [
   ProgressSubmission,
   StoredFile,
   Evidence,
+  DisaggregationDimension,
   Indicator,
   Measurement,
+  AllowedPassing,
+  PassedTask,
+  PassedAnswer,
+  PassedAnswerLink,
+  DataRequest,
   Framework,
   FrameworkItem,
   FrameworkItemCover,

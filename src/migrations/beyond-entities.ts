@@ -44,10 +44,6 @@ export const beyondEntities: BeyondEntities[] = [
     'update_of_part',
     `create index "update_of_part" on "progress_update" (part_id, institution_id, state) where part_id is not null`,
   ),
-  both(
-    'indicator_of_part',
-    `create index "indicator_of_part" on "indicator" (part_id) where part_id is not null`,
-  ),
   oneCurrent('one_position_of_part', 'position_statement', 'part_id', OF_PART('superseded_at is null')),
   both(
     'position_of_part',
@@ -84,6 +80,12 @@ export const beyondEntities: BeyondEntities[] = [
     'communication_grant',
     'communication_id, user_id',
     'ended_at is null',
+  ),
+  oneCurrent(
+    'one_open_passed_task',
+    'passed_task',
+    'assignment_id, to_institution_id',
+    'portion is null and closed_at is null',
   ),
   oneCurrent('one_running_import', 'import_run', 'source', "state = 'RUNNING'"),
   // Lists of recommendations as the keyset orders them, newest first, so that no page is sorted; the second also counts.

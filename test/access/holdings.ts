@@ -83,13 +83,34 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     title: 'The bill',
     fileId: fil,
   });
+  const { dimension } = await act(coordinator, 'declareDimension', 'dimension { id }', {
+    code: 'sex',
+    kind: 'SEX',
+    labels: [{ language: 'EN', text: 'Sex' }],
+    values: [{ code: 'female', labels: [{ language: 'EN', text: 'Women and girls' }] }],
+  });
   const { indicator } = await act(coordinator, 'createIndicator', 'indicator { id }', {
-    recommendationId: rec,
+    itemId: rec,
     kind: 'OUTCOME',
     name: 'Prisoners for each hundred places',
     unit: 'percent',
     direction: 'DECREASE',
     providerId: ministry,
+  });
+  const below = await act(coordinator, 'createInstitution', 'institution { id }', {
+    names: [{ language: 'EN', text: 'Prison service' }],
+    parentId: ministry,
+  });
+  const { passedTask } = await act(focalPoint, 'passTask', 'passedTask { id }', {
+    assignmentId: asg,
+    toInstitutionId: below.institution.id,
+    request: 'Say what was renovated.',
+    dueOn: '2026-12-31',
+  });
+  const { dataRequest } = await act(focalPoint, 'requestData', 'dataRequest { id }', {
+    toInstitutionId: below.institution.id,
+    question: 'How many cells were renovated?',
+    dueOn: '2026-12-31',
   });
   const { measurement } = await act(focalPoint, 'recordMeasurement', 'measurement { id }', {
     indicatorId: indicator.id,
@@ -210,8 +231,11 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     upd: progressUpdate.id,
     fil,
     evi: evidence.id,
+    dim: dimension.id,
     ind: indicator.id,
     mea: measurement.id,
+    pst: passedTask.id,
+    drq: dataRequest.id,
     pln: plan.id,
     obj: objective.id,
     msr: measure.id,

@@ -75,6 +75,12 @@ const KINDS: Record<string, string> = {
   frameworkItems: 'fri',
   frameworks: 'frw',
   indicatorId: 'ind',
+  itemId: 'rec',
+  fromInstitutionId: 'ins',
+  toInstitutionId: 'ins',
+  passedTaskId: 'pst',
+  dataRequestId: 'drq',
+  indicatorIds: 'ind',
   proposalId: 'nap',
   runId: 'run',
   sourceRecordId: 'src',
@@ -106,6 +112,7 @@ const OWN_ID: [RegExp, string][] = [
   [/LegalAct$/, 'law'],
   [/ParliamentaryQuestion$/, 'pqu'],
   [/^changePart$/, 'par'],
+  [/Dimension$/, 'dim'],
   [/^cluster$/, 'clu'],
   [/^document$/, 'doc'],
   [/^recommendation$/, 'rec'],
@@ -193,7 +200,6 @@ function completed(type: string, value: Record<string, unknown>, own: Holdings):
       return value['ids'] ? value : { ids: [own['rec']] };
     case 'MembershipInput':
       return value['institutionId'] ? { ...value, role: 'FOCAL_POINT' } : value;
-    case 'CreateIndicatorInput':
     case 'DraftProgressUpdateInput':
       return value['recommendationId'] || value['partId'] || value['clusterId'] || value['activityId']
         ? value

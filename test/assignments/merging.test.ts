@@ -86,7 +86,7 @@ it('a duplicate does not disappear while it is reported on, assessed or measured
   const [assignment] = done(answer, 'assignRecommendations').assignments;
   const update = await submitted(cast.otherFocalPoint, { recommendationId: doubleId });
   const { indicator } = await run('createIndicator', 'CreateIndicatorInput', 'indicator { id version }', {
-    recommendationId: doubleId,
+    itemId: doubleId,
     kind: 'OUTCOME',
     name: 'Births registered',
     unit: 'percent',

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Cast, done, type Player } from '../harness/cast.js';
+import { Cast, done, institution, type Player } from '../harness/cast.js';
+import { newId } from '../../src/platform/ids/id.js';
 import { publish, seedRecommendations } from '../harness/seeds.js';
 import { World, type Answer } from '../harness/world.js';
+import { brought, wholePlan } from '../plans/planning.js';
 import { assignedCluster, refusal, verb } from '../progress/reporting.js';
 
 let world: World;
@@ -18,7 +20,7 @@ const INDICATOR =
   'id version name unit baselineValue targetValue archivedAt progressTowardsTarget provider { id } sdgIndicator { code }';
 const create = (more: object = {}, by: Player = cast.coordinator): Promise<Answer> =>
   verb(by, 'createIndicator', `indicator { ${INDICATOR} }`, {
-    ...(Object.hasOwn(more, 'clusterId') ? {} : { recommendationId }),
+    itemId: recommendationId,
     kind: 'OUTCOME',
     name: 'Prisoners for each hundred places',
     unit: 'percent',
@@ -49,12 +51,12 @@ describe('an indicator', () => {
       sdgIndicator: { code: '16.3.2' },
     });
     const clusterId = await assignedCluster(cast, cast.ministryB, [recommendationId]);
-    const { id } = await created({ clusterId });
+    const { id } = await created({ itemId: clusterId });
     const { data } = await cast.analyst.ask(
-      'query($id: ID!) { node(id: $id) { ... on Cluster { indicators { id cluster { id } recommendation { id } } } } }',
+      'query($id: ID!) { node(id: $id) { ... on Cluster { indicators { id item { __typename id } } } } }',
       { id: clusterId },
     );
-    expect(data.node.indicators).toEqual([{ id, cluster: { id: clusterId }, recommendation: null }]);
+    expect(data.node.indicators).toEqual([{ id, item: { __typename: 'Cluster', id: clusterId } }]);
   });
 
   it.each([
@@ -64,12 +66,20 @@ describe('an indicator', () => {
     ['an SDG indicator that is none', { sdgIndicatorCode: '99.9.9' }, 'sdgIndicatorCode'],
     ['a blank name', { name: ' ' }, 'name'],
     ['an institution abroad', { providerId: 'FOREIGN' }, 'providerId'],
-    ['nothing it is on', { recommendationId: null }, null],
-    ['a recommendation that does not exist', { recommendationId: 'rec_x' }, 'recommendationId'],
+    ['an item that is none', { itemId: 'rec_x' }, 'itemId'],
+    ['something that nothing is measured on', { itemId: newId('ins') }, 'itemId'],
+    ['a recommendation that does not exist', { itemId: newId('rec') }, 'itemId'],
+    [
+      'a target that comes before the baseline',
+      { baselineOn: '2025-01-01', targetOn: '2025-01-01' },
+      'targetOn',
+    ],
+    ['a blank source of the baseline', { baselineSource: ' ' }, 'baselineSource'],
+    ['a dimension that nobody declared', { disaggregatedBy: ['caste'] }, 'disaggregatedBy'],
   ])('is refused with %s', async (_, more, field) => {
     const provider = 'providerId' in more ? { providerId: cast.foreignMinistry } : {};
     const { path } = refusal(await create({ ...more, ...provider })) ?? {};
-    expect(path).toEqual(field ? ['input', field] : ['input']);
+    expect(path).toEqual(['input', field]);
   });
 
   it('is changed by who read its latest version; its unit only while nothing was measured', async () => {
@@ -109,7 +119,7 @@ describe('an indicator', () => {
     }
     expect(refusal(await create({}, cast.foreignCoordinator))).toMatchObject({
       code: 'NOT_FOUND',
-      path: ['input', 'recommendationId'],
+      path: ['input', 'itemId'],
     });
   });
 });
@@ -163,6 +173,61 @@ describe('a measurement', () => {
     expect(rest.nodes).toMatchObject([{ value: '139.0000000001' }]);
     expect(rest.pageInfo.hasNextPage).toBe(false);
   });
+});
+
+describe('an indicator of a plan', () => {
+  it('is on the plan or a measure, and the public sees it once the plan is adopted', async () => {
+    const { plan, measure: step } = await wholePlan(cast, [recommendationId]);
+    const onPlan = await created({ itemId: plan.id });
+    const onMeasure = await created({ itemId: step.id });
+    done(await measure(onPlan.id), 'recordMeasurement');
+    await publish(cast.coordinator, 'STATUS');
+    const read = async (by?: Player) =>
+      (
+        await world.ask(
+          `query($plan: ID!, $measure: ID!, $onPlan: ID!) {
+            plan: node(id: $plan) { ... on ImplementationPlan { indicators { id } } }
+            measure: node(id: $measure) { ... on Measure { indicators { id item { __typename } } } }
+            indicator: node(id: $onPlan) { ... on Indicator { latestMeasurement { value } measurements { totalCount } } }
+            indicators(filter: { itemIds: [$plan, $measure] }) { totalCount } }`,
+          { plan: plan.id, measure: step.id, onPlan: onPlan.id },
+          by?.token,
+        )
+      ).data;
+    const all = {
+      plan: { indicators: [{ id: onPlan.id }] },
+      measure: { indicators: [{ id: onMeasure.id, item: { __typename: 'Measure' } }] },
+      indicator: { latestMeasurement: { value: '120.25' }, measurements: { totalCount: 1 } },
+      indicators: { totalCount: 2 },
+    };
+    expect(await read(cast.analyst)).toEqual(all);
+    const none = { plan: null, measure: null, indicator: null, indicators: { totalCount: 0 } };
+    for (const by of [undefined, cast.stakeholder]) expect(await read(by)).toEqual(none);
+    await brought(cast, plan, 'ADOPTED');
+    for (const by of [undefined, cast.stakeholder]) expect(await read(by)).toEqual(all);
+    await publish(cast.coordinator, 'NONE');
+  });
+});
+
+it('a data provider is not closed while indicators rely on it', async () => {
+  const providerId = await institution(cast.coordinator, 'Statistics office');
+  const { id, version } = await created({ providerId });
+  const close = () =>
+    cast.coordinator.ask(
+      'mutation($input: InstitutionIdInput!) { archiveInstitution(input: $input) { userErrors { code message path } } }',
+      { input: { institutionId: providerId } },
+    );
+  expect(refusal(await close())).toMatchObject({
+    code: 'CONFLICT',
+    message: 'It still has 1 indicators that it provides the data of. End or move them first.',
+  });
+  const other = await verb(cast.coordinator, 'changeIndicator', 'indicator { id }', {
+    id,
+    version,
+    providerId: cast.ministryA,
+  });
+  done(other, 'changeIndicator');
+  expect(refusal(await close())).toBeNull();
 });
 
 describe('the public', () => {

@@ -7,6 +7,8 @@ import { calendarLists } from './calendar-lists.js';
 import { gradeLists } from './grade-lists.js';
 import { communicationLists } from './communication-lists.js';
 import { nationalLists } from './national-lists.js';
+import { cascadeLists } from './cascade-lists.js';
+import { indicatorLists } from './indicator-lists.js';
 import type { PagedList } from './paged-list.js';
 import { participationLists } from './participation-lists.js';
 import { partLists } from './part-lists.js';
@@ -27,6 +29,8 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await sourceLists(world, cast)),
     ...(await nationalLists(world, cast, id)),
     ...(await planLists(world, cast, id)),
+    ...(await cascadeLists(world, cast)),
+    ...(await indicatorLists(world, cast)),
     ...(await progressLists(world, cast, id)),
     ...(await frameworkLists(world, cast, id)),
     ...(await calendarLists(world, cast, id)),

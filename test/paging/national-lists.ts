@@ -1,6 +1,5 @@
 import { Assignment, AssignmentDecline } from '../../src/implementation/assignments/assignment.entity.js';
 import { Cluster, ClusterMembership } from '../../src/implementation/clusters/cluster.entity.js';
-import { Indicator, Measurement } from '../../src/implementation/indicators/indicator.entities.js';
 import { NotApplicableProposal, StatusAssessment } from '../../src/implementation/status/status.entities.js';
 import {
   FrozenFigureMember,
@@ -31,11 +30,6 @@ export async function nationalLists(world: World, cast: Cast, documentId: string
   const freeze = (given: Partial<FrozenFigures> = {}): Promise<FrozenFigures> =>
     insert(world, FrozenFigures, { figures, question, asOf, ...given });
   const twice = [await freeze(), await freeze()] as const;
-  const indicator = async (given: Partial<Indicator> = {}): Promise<Indicator> => {
-    const { id: recommendationId } = await recommendation();
-    return insert(world, Indicator, { recommendationId, kind: 'PROCESS', ...given });
-  };
-  const indicators = [await indicator(), await indicator()] as const;
   return [
     {
       field: 'Query.clusters',
@@ -136,33 +130,6 @@ export async function nationalLists(world: World, cast: Cast, documentId: string
         return { id, recordedAt };
       },
       remove: ({ id }) => takeAway(world, 'status_assessment', id),
-    },
-    {
-      field: 'Query.indicators',
-      by: cast.coordinator,
-      args: 'filter: { kinds: [OUTCOME] }',
-      otherArgs: 'filter: { kinds: [PROCESS] }',
-      orders: { '': ['createdAt'] },
-      add: async (n) => {
-        const createdAt = oneOf(INSTANTS, n);
-        const { id } = await indicator({ kind: 'OUTCOME', createdAt });
-        return { id, createdAt };
-      },
-      remove: ({ id }) => takeAway(world, 'indicator', id),
-    },
-    {
-      field: 'Indicator.measurements',
-      by: cast.coordinator,
-      parents: [indicators[0].id, indicators[1].id],
-      orders: { '': ['-measuredOn', '-recordedAt', '-id'] },
-      add: async (n) => {
-        const measuredOn = oneOf(DAYS, n);
-        const recordedAt = oneOf(INSTANTS.slice(0, 2), n + 1);
-        const of = { indicatorId: indicators[0].id };
-        const { id } = await insert(world, Measurement, { ...of, measuredOn, recordedAt, value: '1' });
-        return { id, measuredOn, recordedAt };
-      },
-      remove: ({ id }) => takeAway(world, 'measurement', id),
     },
     {
       field: 'Query.frozenFigures',

@@ -19,7 +19,6 @@ const ERRORS = 'userErrors { code message path }';
 export function verb(by: Player, name: string, fields: string, input: object): Promise<Answer> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const known: Record<string, string> = {
-    submitProgressUpdate: 'ProgressUpdateStepInput',
     closeCommunication: 'CommunicationStepInput',
     reopenCommunication: 'CommunicationStepInput',
     decideCommunicationPublication: 'DecidePublicationInput',

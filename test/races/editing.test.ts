@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { newId } from '../../src/platform/ids/id.js';
 import { Cast, done, HOME, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
 import { seedRecommendations } from '../harness/seeds.js';
@@ -40,7 +41,7 @@ const ELSEWHERE = [
 
 const coordinators = (cast: Cast): [Player, Player] => [cast.coordinator, cast.secondCoordinator];
 const twice =
-  (role: 'analyst' | 'otherFocalPoint' | 'validator') =>
+  (role: 'analyst' | 'focalPoint' | 'otherFocalPoint' | 'validator') =>
   (cast: Cast): [Player, Player] => [cast[role], cast[role]];
 
 /** Does a verb that must be done; answers what it made. */
@@ -55,7 +56,13 @@ async function cluster({ coordinator }: Cast): Promise<object> {
 
 async function indicator({ coordinator }: Cast): Promise<object> {
   const [recommendationId] = await seedRecommendations(world, 1);
-  const input = { recommendationId, kind: 'OUTCOME', name: 'Share', unit: '%', direction: 'INCREASE' };
+  const input = {
+    itemId: recommendationId,
+    kind: 'OUTCOME',
+    name: 'Share',
+    unit: '%',
+    direction: 'INCREASE',
+  };
   const { id, version } = await made(coordinator, 'createIndicator', 'indicator', input);
   return { id, version };
 }
@@ -95,6 +102,46 @@ async function frameworkItem(cast: Cast): Promise<object> {
   const { id: frameworkId } = await framework(cast);
   const input = { frameworkId, title: 'Fair courts' };
   const { id, version } = await made(cast.coordinator, 'addFrameworkItem', 'frameworkItem', input);
+  return { id, version };
+}
+
+/** A task that ministry B got from ministry A, which may pass tasks to it. */
+async function passedTask({ coordinator, focalPoint, ministryA, ministryB }: Cast): Promise<object> {
+  await coordinator.ask(
+    'mutation($input: AllowPassingInput!) { allowPassing(input: $input) { changedCount } }',
+    { input: { fromInstitutionId: ministryA, toInstitutionId: ministryB } },
+  );
+  const [recommendationId] = await seedRecommendations(world, 1);
+  const targets = { ids: [recommendationId] };
+  const terms = { targets, institutionId: ministryA, role: 'LEAD' };
+  const assigned = await verb(coordinator, 'assignRecommendations', 'assignments { id }', terms);
+  const [{ id: assignmentId }] = done(assigned, 'assignRecommendations').assignments;
+  const { id, version } = await made(focalPoint, 'passTask', 'passedTask', {
+    assignmentId,
+    toInstitutionId: ministryB,
+    request: 'Say how many cells were renovated.',
+    dueOn: '2026-12-31',
+  });
+  return { passedTaskId: id, version };
+}
+
+async function answeredTask(cast: Cast): Promise<object> {
+  const answer = { ...(await passedTask(cast)), text: 'Forty cells.' };
+  const { id, version } = await made(cast.otherFocalPoint, 'answerPassedTask', 'passedTask', answer);
+  return { passedTaskId: id, version };
+}
+
+async function dataRequest({ focalPoint, ministryB }: Cast): Promise<object> {
+  const input = { toInstitutionId: ministryB, question: 'How many cells?', dueOn: '2026-12-31' };
+  const { id, version } = await made(focalPoint, 'requestData', 'dataRequest', input);
+  return { dataRequestId: id, version };
+}
+
+async function dimension({ coordinator }: Cast): Promise<object> {
+  const labels = [{ language: 'EN', text: 'Any' }];
+  const code = newId('dim').replace('_', '-');
+  const input = { code, kind: 'SEX', labels, values: [{ code: 'female', labels }] };
+  const { id, version } = await made(coordinator, 'declareDimension', 'dimension', input);
   return { id, version };
 }
 
@@ -220,6 +267,66 @@ const edits: Edit[] = [
     },
     changes: [{ text: 'Adopt a statute' }, { label: '(1)' }],
   },
+  {
+    verb: 'answerPassedTask',
+    noun: 'passedTask',
+    people: twice('otherFocalPoint'),
+    make: passedTask,
+    changes: [{ text: 'Forty cells.' }, { text: 'Fifty cells.' }],
+  },
+  {
+    verb: 'withdrawPassedTask',
+    noun: 'passedTask',
+    people: twice('focalPoint'),
+    make: passedTask,
+    changes: [{ reason: 'Solved.' }, { reason: 'Not ours.' }],
+  },
+  {
+    verb: 'acceptPassedAnswer',
+    noun: 'passedTask',
+    people: twice('focalPoint'),
+    make: answeredTask,
+    changes: [{}, {}],
+  },
+  {
+    verb: 'returnPassedAnswer',
+    noun: 'passedTask',
+    people: twice('focalPoint'),
+    make: answeredTask,
+    changes: [{ reason: 'Of which year?' }, { reason: 'Where?' }],
+  },
+  {
+    verb: 'answerDataRequest',
+    noun: 'dataRequest',
+    people: twice('otherFocalPoint'),
+    make: dataRequest,
+    changes: [
+      { value: '1', measuredOn: '2026-02-28', source: 'Register.' },
+      { value: '2', measuredOn: '2026-02-28', source: 'Register.' },
+    ],
+  },
+  {
+    verb: 'declineDataRequest',
+    noun: 'dataRequest',
+    people: twice('otherFocalPoint'),
+    make: dataRequest,
+    changes: [{ reason: 'Not ours.' }, { reason: 'Not counted.' }],
+  },
+  {
+    verb: 'withdrawDataRequest',
+    noun: 'dataRequest',
+    people: twice('focalPoint'),
+    make: dataRequest,
+    changes: [{}, {}],
+  },
+  {
+    verb: 'changeDimension',
+    noun: 'dimension',
+    people: coordinators,
+    make: dimension,
+    changes: [{ labels: [{ language: 'EN', text: 'Gender' }] }, { retire: ['female'] }],
+  },
+  { verb: 'archiveDimension', noun: 'dimension', people: coordinators, make: dimension, changes: [{}, {}] },
   { verb: 'archiveIndicator', noun: 'indicator', people: coordinators, make: indicator, changes: [{}, {}] },
   {
     verb: 'changeFramework',

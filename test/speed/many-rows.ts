@@ -45,7 +45,14 @@ import {
   SupportRequestStep,
 } from '../../src/implementation/support/support-request.entities.js';
 import { ExternalGrade } from '../../src/implementation/grades/external-grade.entity.js';
-import { Indicator, Measurement } from '../../src/implementation/indicators/indicator.entities.js';
+import { DataRequest } from '../../src/implementation/cascade/data-request.entity.js';
+import { PassedTask } from '../../src/implementation/cascade/passed-task.entity.js';
+import {
+  DisaggregationDimension,
+  type DeclaredValue,
+} from '../../src/implementation/disaggregation/dimension.entity.js';
+import { Indicator } from '../../src/implementation/indicators/indicator.entities.js';
+import { Measurement } from '../../src/implementation/indicators/measurement.entity.js';
 import {
   ProgressSubmission,
   ProgressUpdate,
@@ -233,7 +240,15 @@ export async function fillTables(world: World): Promise<void> {
   const told = (n: number): { updateId: string } => ({ updateId: of(updates, n).id });
   await make(ProgressSubmission, RECOMMENDATIONS, told);
   await make(Evidence, RECOMMENDATIONS, told);
-  const indicators = await make(Indicator, 1_400, about);
+  await make(DisaggregationDimension, 140, (n) => ({
+    code: `dimension-${n}`,
+    declaredValues: [] as DeclaredValue[],
+  }));
+  const indicators = await make(Indicator, 1_400, (n) => ({
+    itemId: of(recommendations, n).id,
+    providerId: of(institutions, n).id,
+    ...(n % 2 ? { every: 1, unitOfTime: 'YEAR' as const, firstDueOn: '2025-01-31' } : {}),
+  }));
   await make(Measurement, 4_200, (n) => ({ indicatorId: of(indicators, n).id, measuredOn: day(n) }));
   const requests = await make(SupportRequest, 700, (n) => ({
     channel: n % 2 ? 'OHCHR' : 'BILATERAL',
@@ -343,6 +358,19 @@ export async function fillTables(world: World): Promise<void> {
   await make(PlanStep, 420, (n) => ({ planId: of(plans, n).id, number: 1 + Math.floor(n / 140) }));
   await make(PlanEvaluation, 420, (n) => ({ planId: of(plans, n).id, objectiveId: of(objectives, n).id }));
   await make(PlanEvaluation, 1_400, (n) => ({ planId: of(plans, n).id, milestoneId: of(milestones, n).id }));
+  await make(PassedTask, 1_400, (n) => ({
+    assignmentId: of(assignments, n).id,
+    fromInstitutionId: of(institutions, n).id,
+    toInstitutionId: of(institutions, n * 3 + 1).id,
+    dueOn: day(n),
+    portion: `Part ${n}`,
+  }));
+  await make(DataRequest, 1_400, (n) => ({
+    indicatorId: of(indicators, n).id,
+    fromInstitutionId: of(institutions, n).id,
+    toInstitutionId: of(institutions, n * 3 + 1).id,
+    dueOn: day(n),
+  }));
   const figures = await make(FrozenFigures, 140, (n) => ({ frozenAt: at(n) }));
   await each(FrozenFigureMember, (n) => ({ figuresId: of(figures, n).id }));
   const runs = await make(ImportRun, 280, (n) => ({ state: 'COMPLETED', startedAt: at(n) }));

@@ -91,7 +91,7 @@ it('assigns the cluster to two ministries, with a day and an instruction', async
     'createIndicator',
     'indicator { id name baselineValue targetValue progressTowardsTarget }',
     {
-      clusterId,
+      itemId: clusterId,
       kind: 'OUTCOME',
       name: 'Prisoners for each hundred places',
       unit: 'persons',

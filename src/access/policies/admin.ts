@@ -14,6 +14,8 @@ export const admin: Policy = {
   'duplicates:decide': 'EVERYWHERE',
   'assignments:read': 'EVERYWHERE',
   'progress:read': 'EVERYWHERE',
+  'passedTasks:read': 'EVERYWHERE',
+  'dataRequests:read': 'EVERYWHERE',
   'figures:read': 'EVERYWHERE',
   'reminders:configure': 'EVERYWHERE',
   'reminders:log': 'EVERYWHERE',

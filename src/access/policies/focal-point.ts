@@ -14,6 +14,13 @@ export const focalPoint: Policy = {
   'progress:submit': 'INSTITUTION',
   'files:upload': 'COUNTRY',
   'measurements:record': 'INSTITUTION',
+  'passedTasks:read': 'INSTITUTION',
+  'passedTasks:pass': 'INSTITUTION',
+  'passedTasks:answer': 'INSTITUTION',
+  'passedTasks:review': 'INSTITUTION',
+  'dataRequests:read': 'INSTITUTION',
+  'data:request': 'INSTITUTION',
+  'data:answer': 'INSTITUTION',
   'milestones:report': 'INSTITUTION',
   'figures:read': 'COUNTRY',
 };

@@ -10,5 +10,8 @@ export const validator: Policy = {
   'progress:read': 'INSTITUTION',
   'progress:clear': 'INSTITUTION',
   'progress:return': 'INSTITUTION',
+  'passedTasks:read': 'INSTITUTION',
+  'passedTasks:review': 'INSTITUTION',
+  'dataRequests:read': 'INSTITUTION',
   'figures:read': 'COUNTRY',
 };

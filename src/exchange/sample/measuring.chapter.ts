@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon';
+import type { CreateIndicatorInput } from '../../implementation/indicators/indicator.inputs.js';
+import type { CategoryInput } from '../../implementation/indicators/measurement.inputs.js';
 import { IndicatorService } from '../../implementation/indicators/indicator.service.js';
 import { MeasurementService } from '../../implementation/indicators/measurement.service.js';
 import { subjectOf, type Setting } from './setting.js';
@@ -10,10 +12,20 @@ const DAYS_UNTIL_KNOWN = 16;
 
 /** The coordinator says what is measured; who has the data records it, older values on the first day. */
 export function measuring(setting: Setting): Scene[] {
-  return setting.story.indicators.flatMap((told) => scenesOf(setting, told));
+  return setting.story.indicators.flatMap((told) => measuredScenes(setting, told));
 }
 
-function scenesOf(setting: Setting, told: ToldIndicator): Scene[] {
+/** An indicator, told in the story or in a chapter's own file, with what such a one may say besides. */
+export type Measured = Omit<ToldIndicator, 'baseline' | 'measurements'> &
+  Pick<CreateIndicatorInput, 'frequency' | 'disaggregatedBy'> & {
+    baseline: ToldIndicator['baseline'] & { source?: string };
+    measurements: (ToldIndicator['measurements'][number] & {
+      breakdowns?: { of: Record<string, string>; value: string }[];
+    })[];
+  };
+
+/** An indicator and its measurements, each when it is known. */
+export function measuredScenes(setting: Setting, told: Measured): Scene[] {
   const { stage, people, story } = setting;
   const first = story.calendar.measured;
   let indicatorId = '';
@@ -22,7 +34,7 @@ function scenesOf(setting: Setting, told: ToldIndicator): Scene[] {
     what: `indicator "${told.key}"`,
     play: async () => void (indicatorId = await define(setting, told)),
   };
-  const measurements = told.measurements.map(({ on, value, source }): Scene => {
+  const measurements = told.measurements.map(({ on, value, source, breakdowns = [] }): Scene => {
     const known = DateTime.fromISO(on).plus({ days: DAYS_UNTIL_KNOWN }).toISODate() as string;
     return {
       on: known < first ? first : known,
@@ -30,7 +42,13 @@ function scenesOf(setting: Setting, told: ToldIndicator): Scene[] {
       play: () => {
         const by = people.reporterOf(told.dataProvider);
         return stage.act(by, MeasurementService, (service) =>
-          service.record(by, { indicatorId, measuredOn: on, value, source }),
+          service.record(by, {
+            indicatorId,
+            measuredOn: on,
+            value,
+            source,
+            breakdowns: breakdowns.map((one) => ({ value: one.value, of: categories(one.of) })),
+          }),
         );
       },
     };
@@ -38,23 +56,31 @@ function scenesOf(setting: Setting, told: ToldIndicator): Scene[] {
   return [definition, ...measurements];
 }
 
-async function define(setting: Setting, told: ToldIndicator): Promise<string> {
+function categories(of: Record<string, string>): CategoryInput[] {
+  return Object.entries(of).map(([dimension, value]) => ({ dimension, value }));
+}
+
+async function define(setting: Setting, told: Measured): Promise<string> {
   const { stage, people } = setting;
   const by = people.firstCoordinator();
+  const { clusterId, recommendationId } = subjectOf(setting, told);
   const { kind, name, unit, direction, baseline, target, dataProvider, sdgIndicator } = told;
   const { indicator } = await stage.act(by, IndicatorService, (service) =>
     service.create(by, {
-      ...subjectOf(setting, told),
+      itemId: (clusterId ?? recommendationId) as string,
       kind,
       name,
       unit,
       direction,
       baselineValue: baseline.value,
       baselineOn: baseline.on,
+      baselineSource: baseline.source,
       targetValue: target.value,
       targetOn: target.on,
       providerId: people.institution(dataProvider),
       sdgIndicatorCode: sdgIndicator,
+      frequency: told.frequency,
+      disaggregatedBy: told.disaggregatedBy,
     }),
   );
   return indicator?.id as string;

@@ -11,6 +11,8 @@ import { framing } from './framing.chapter.js';
 import { grading } from './grading.chapter.js';
 import { dating } from './calendar.chapter.js';
 import { corresponding } from './communications.chapter.js';
+import { cascade } from './cascade.chapter.js';
+import { indicators } from './indicators.chapter.js';
 import { measuring } from './measuring.chapter.js';
 import { opening } from './opening.chapter.js';
 import { SamplePeople, type SampleAccount } from './people.js';
@@ -31,14 +33,18 @@ import type { Story } from './story.js';
 /** Any number will do, as long as it is always the same. */
 const BEGIN_LOCK = 7312;
 
+/** A chapter's scenes. */
+export type Chapter = (setting: Setting) => Scene[] | Promise<Scene[]>;
+
 /** The story's chapters. Of one day, an earlier chapter's scenes come first. */
-const CHAPTERS: readonly ((setting: Setting) => Scene[] | Promise<Scene[]>)[] = [
+const CHAPTERS: readonly Chapter[] = [
   opening,
   dating,
   corresponding,
   planning,
   plans,
   measuring,
+  indicators,
   assessing,
   reporting,
   framing,
@@ -48,6 +54,7 @@ const CHAPTERS: readonly ((setting: Setting) => Scene[] | Promise<Scene[]>)[] = 
   parliament,
   reminding,
   splitting,
+  cascade,
 ];
 
 /**
@@ -60,6 +67,7 @@ export async function populateSampleCountry(
   app: INestApplicationContext,
   clock: StoryClock,
   story: Story,
+  chapters: readonly Chapter[] = CHAPTERS,
 ): Promise<SampleAccount[]> {
   const stage = new Stage(app, clock);
   const people = new SamplePeople(stage, story);
@@ -67,7 +75,7 @@ export async function populateSampleCountry(
   const setting: Setting = { story, stage, people, records, clusters: new Map() };
   await begin(stage, story.country);
   const scenes: Scene[] = [];
-  for (const chapter of CHAPTERS) scenes.push(...(await chapter(setting)));
+  for (const chapter of chapters) scenes.push(...(await chapter(setting)));
   await stage.play(scenes);
   await note(stage, story.country, SAMPLE_POPULATED);
   return people.accounts();

@@ -16,7 +16,7 @@ export class IndicatorMergeObjection extends MergeObjection {
   async objection(recommendationId: string): Promise<string | null> {
     const [row] = await this.writer.rows<{ name: string }>(sql`
       select i.name from indicator i
-      where i.recommendation_id = ${recommendationId} and i.archived_at is null order by i.id limit 1`);
+      where i.item_id = ${recommendationId} and i.archived_at is null order by i.id limit 1`);
     return row ? `${recommendationId} is measured by the indicator "${row.name}": archive it first.` : null;
   }
 }

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { Actor } from '../../access/actor.js';
 import { Writer } from '../../platform/database/writer.js';
 import { notFound, UserError } from '../../platform/graphql/user-error.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
-import { Subjects, type Subject } from '../status/subject.js';
+import { CountryToday } from '../status/country-today.js';
+import { DeclaredDimensions } from './declared-dimensions.js';
+import { dueRuleOf, sameFrequency } from './due-rule.js';
+import { dimensionsOf } from './indicator-dimensions.js';
 import type { Indicator } from './indicator.entities.js';
+import { mustBeFrequency } from './measuring-frequency.js';
 import { leadsToTarget } from './target-progress.js';
+
+type Terms = Omit<Indicator, 'id'>;
 
 /** What the terms of an indicator have to hold. */
 @Injectable()
@@ -14,30 +19,43 @@ export class IndicatorRules {
   constructor(
     private readonly writer: Writer,
     private readonly vocabulary: Vocabulary,
-    private readonly subjects: Subjects,
+    private readonly dimensions: DeclaredDimensions,
+    private readonly days: CountryToday,
   ) {}
 
-  /** What a new indicator is on, as somebody names it: NOT_FOUND where the actor sees none. */
-  mustExist(actor: Actor, subject: Subject): Promise<void> {
-    return this.subjects.mustExist(actor, subject);
+  /**
+   * `now` is the indicator before the change, null for a new one: what stood before is not asked again. Throws
+   * `INVALID` at the first term that cannot be, `NOT_FOUND` for the provider.
+   */
+  async mustHold(terms: Terms, now: Indicator | null): Promise<void> {
+    this.mustLeadToTarget(terms);
+    const { sdgIndicatorCode, countryCode } = terms;
+    if (sdgIndicatorCode !== null && !this.vocabulary.indicator(sdgIndicatorCode)) {
+      throw invalid('sdgIndicatorCode', `There is no SDG indicator "${sdgIndicatorCode}".`);
+    }
+    const rule = dueRuleOf(terms);
+    if (rule && !(now && sameFrequency(terms, now))) mustBeFrequency(rule, this.days.today(countryCode));
+    const before = now ? dimensionsOf(now) : [];
+    await this.dimensions.mustKnow(
+      countryCode,
+      dimensionsOf(terms).filter((code) => !before.includes(code)),
+    );
+    if (terms.providerId !== now?.providerId) await this.mustBeInstitution(terms);
   }
 
-  /** Throws `INVALID` for a target on the wrong side or an unknown SDG indicator, `NOT_FOUND` for the provider. */
-  async mustHold(indicator: Omit<Indicator, 'id'>): Promise<void> {
-    const { direction, baselineValue, targetValue, sdgIndicatorCode } = indicator;
+  private mustLeadToTarget({ direction, baselineValue, baselineOn, targetValue, targetOn }: Terms): void {
     if (!leadsToTarget(direction, baselineValue, targetValue)) {
       throw invalid(
         'targetValue',
         `From ${baselineValue} to ${targetValue} is not the way of ${direction}: that side is worse.`,
       );
     }
-    if (sdgIndicatorCode !== null && !this.vocabulary.indicator(sdgIndicatorCode)) {
-      throw invalid('sdgIndicatorCode', `There is no SDG indicator "${sdgIndicatorCode}".`);
+    if (baselineOn !== null && targetOn !== null && targetOn <= baselineOn) {
+      throw invalid('targetOn', `The target comes after the baseline, which is of ${baselineOn}.`);
     }
-    await this.mustBeInstitution(indicator);
   }
 
-  private async mustBeInstitution({ providerId, countryCode }: Omit<Indicator, 'id'>): Promise<void> {
+  private async mustBeInstitution({ providerId, countryCode }: Terms): Promise<void> {
     if (providerId === null) return;
     const [row] = await this.writer.rows<{ archivedAt: string | null }>(
       sql`select archived_at as "archivedAt" from institution where id = ${providerId} and country_code = ${countryCode}`,

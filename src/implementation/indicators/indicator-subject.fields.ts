@@ -1,23 +1,18 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { User } from '../../people/users/user.entity.js';
-import { UserLoader } from '../../people/users/user.loaders.js';
+import { Node, NodeRegistry } from '../../platform/graphql/node.js';
+import { RecommendationPart } from '../../recommendations/parts/part.entity.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
-import { RecommendationLoader } from '../../recommendations/recommendations/recommendation.loader.js';
 import { Cluster } from '../clusters/cluster.entity.js';
-import { ClusterLoader } from '../clusters/cluster.loader.js';
-import { Indicator, Measurement } from './indicator.entities.js';
-import {
-  ClusterIndicatorsLoader,
-  IndicatorLoader,
-  RecommendationIndicatorsLoader,
-} from './indicator.loaders.js';
-import { CorrectedLoader } from './measurement.loaders.js';
+import { Measure } from '../measures/measure.entities.js';
+import { ImplementationPlan } from '../plans/plan.entities.js';
+import { Indicator } from './indicator.entities.js';
+import { ItemIndicatorsLoader } from './indicator.loaders.js';
 
 /** What is measured on a recommendation. */
 @Resolver(() => Recommendation)
 export class RecommendationIndicatorsField {
-  constructor(private readonly loader: RecommendationIndicatorsLoader) {}
+  constructor(private readonly loader: ItemIndicatorsLoader) {}
 
   @ResolveField(() => [Indicator], {
     description:
@@ -28,10 +23,23 @@ export class RecommendationIndicatorsField {
   }
 }
 
+/** What is measured on a part of a recommendation. */
+@Resolver(() => RecommendationPart)
+export class PartIndicatorsField {
+  constructor(private readonly loader: ItemIndicatorsLoader) {}
+
+  @ResolveField(() => [Indicator], {
+    description: 'Indicators in use on this part alone, oldest first; empty where you may not see them.',
+  })
+  indicators({ id }: RecommendationPart, _: unknown, context: ActorContext): Promise<Indicator[]> {
+    return this.loader.load(context, id);
+  }
+}
+
 /** What is measured on a cluster. */
 @Resolver(() => Cluster)
 export class ClusterIndicatorsField {
-  constructor(private readonly loader: ClusterIndicatorsLoader) {}
+  constructor(private readonly loader: ItemIndicatorsLoader) {}
 
   @ResolveField(() => [Indicator], { description: 'Indicators in use on the cluster, oldest first.' })
   indicators({ id }: Cluster, _: unknown, context: ActorContext): Promise<Indicator[]> {
@@ -39,61 +47,41 @@ export class ClusterIndicatorsField {
   }
 }
 
-/** What an indicator is on. */
-@Resolver(() => Indicator)
-export class IndicatorSubjectFields {
-  constructor(
-    private readonly recommendations: RecommendationLoader,
-    private readonly clusters: ClusterLoader,
-  ) {}
+/** What is measured on a plan as a whole. */
+@Resolver(() => ImplementationPlan)
+export class PlanIndicatorsField {
+  constructor(private readonly loader: ItemIndicatorsLoader) {}
 
-  @ResolveField(() => Recommendation, {
-    nullable: true,
-    description: 'The recommendation it is on; null where it is on a part or a cluster.',
+  @ResolveField(() => [Indicator], {
+    description: 'Indicators in use on the plan itself, oldest first; its measures have their own.',
   })
-  recommendation(
-    { recommendationId }: Indicator,
-    _: unknown,
-    context: ActorContext,
-  ): Promise<Recommendation | null> {
-    return this.recommendations.loadIf(context, recommendationId);
-  }
-
-  @ResolveField(() => Cluster, {
-    nullable: true,
-    description: 'The cluster it is on; null where it is on a recommendation or a part.',
-  })
-  cluster({ clusterId }: Indicator, _: unknown, context: ActorContext): Promise<Cluster | null> {
-    return this.clusters.loadIf(context, clusterId);
+  indicators({ id }: ImplementationPlan, _: unknown, context: ActorContext): Promise<Indicator[]> {
+    return this.loader.load(context, id);
   }
 }
 
-/** What a measurement belongs to, who recorded it, and whether it still holds. */
-@Resolver(() => Measurement)
-export class MeasurementFields {
-  constructor(
-    private readonly indicators: IndicatorLoader,
-    private readonly users: UserLoader,
-    private readonly corrections: CorrectedLoader,
-  ) {}
+/** What is measured on a measure of a plan. */
+@Resolver(() => Measure)
+export class MeasureIndicatorsField {
+  constructor(private readonly loader: ItemIndicatorsLoader) {}
 
-  @ResolveField(() => Indicator, { nullable: true, description: 'What was measured.' })
-  indicator({ indicatorId }: Measurement, _: unknown, context: ActorContext): Promise<Indicator | null> {
-    return this.indicators.load(context, indicatorId);
+  @ResolveField(() => [Indicator], { description: 'Indicators in use on the measure, oldest first.' })
+  indicators({ id }: Measure, _: unknown, context: ActorContext): Promise<Indicator[]> {
+    return this.loader.load(context, id);
   }
+}
 
-  @ResolveField(() => User, {
+/** What an indicator is on. */
+@Resolver(() => Indicator)
+export class IndicatorSubjectFields {
+  constructor(private readonly registry: NodeRegistry) {}
+
+  @ResolveField(() => Node, {
     nullable: true,
-    description: 'Who recorded it; null where you may not see people.',
+    description:
+      'What it is on: a recommendation, a part of one, a cluster, a measure or a plan. Null where you may not see that.',
   })
-  recordedBy({ recordedById }: Measurement, _: unknown, context: ActorContext): Promise<User | null> {
-    return this.users.load(context, recordedById);
-  }
-
-  @ResolveField(() => Boolean, {
-    description: 'A later measurement of the same day took its place.',
-  })
-  corrected({ id }: Measurement, _: unknown, context: ActorContext): Promise<boolean> {
-    return this.corrections.load(context, id);
+  item({ itemId }: Indicator, _: unknown, context: ActorContext): Promise<object | null> {
+    return this.registry.fetch(itemId, context);
   }
 }

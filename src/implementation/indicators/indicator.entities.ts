@@ -12,10 +12,8 @@ import {
 import { graphqlEnum } from '../../platform/graphql/enums.js';
 import { Node } from '../../platform/graphql/node.js';
 import { Institution } from '../../people/institutions/institution.entity.js';
-import { Cluster } from '../clusters/cluster.entity.js';
-import { RecommendationPart } from '../../recommendations/parts/part.entity.js';
-import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { Country } from '../../reference/countries/country.entity.js';
+import type { FrequencyUnit } from './measuring-frequency.js';
 
 export type IndicatorKind = 'STRUCTURAL' | 'PROCESS' | 'OUTCOME';
 export const IndicatorKindEnum = graphqlEnum<IndicatorKind>(
@@ -34,23 +32,20 @@ export const DirectionEnum = graphqlEnum<Direction>('IndicatorDirection', 'Which
   DECREASE: 'Less is better.',
 });
 
-/** What is measured to know whether a recommendation, a part of one or a cluster is being implemented. */
+/** What is measured to know whether a recommendation, a part, a cluster, a measure or a plan is being implemented. */
 @Entity()
-@Index(['recommendationId'])
-@Index(['clusterId'])
+@Index(['itemId'])
 @Index(['countryCode', 'providerId'])
 @ObjectType({
   implements: () => Node,
   description:
-    'What is measured to know whether a recommendation, a part of one or a cluster is being implemented.',
+    'What is measured to know whether something is being implemented: a recommendation, a part of one, a cluster, a measure or a plan.',
 })
 export class Indicator extends Node {
   @IdColumn('ind') override id: string;
   @ForeignKey(() => Country) @TextColumn() countryCode: string;
-  /** Exactly one of recommendation, part and cluster. */
-  @ForeignKey(() => Recommendation) @TextColumn({ nullable: true }) recommendationId: string | null;
-  @ForeignKey(() => RecommendationPart) @TextColumn({ nullable: true }) partId: string | null;
-  @ForeignKey(() => Cluster) @TextColumn({ nullable: true }) clusterId: string | null;
+  /** What it is on: a tracked item of any of several tables, so no foreign key holds it. */
+  @TextColumn() itemId: string;
 
   @EnumColumn()
   @Field(() => IndicatorKindEnum, { description: 'Structural, process or outcome.' })
@@ -79,6 +74,10 @@ export class Indicator extends Node {
   @Field(() => String, { nullable: true, description: 'Day of the baseline (YYYY-MM-DD).' })
   baselineOn: string | null;
 
+  @TextColumn({ nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where the baseline comes from; null when not said.' })
+  baselineSource: string | null;
+
   @DecimalColumn({ nullable: true })
   @Field(() => String, {
     nullable: true,
@@ -98,6 +97,15 @@ export class Indicator extends Node {
 
   @TextColumn({ nullable: true }) sdgIndicatorCode: string | null;
 
+  /** All four of a frequency are there, or only its end is missing, or none is there. */
+  @IntColumn({ nullable: true }) every: number | null;
+  @EnumColumn({ nullable: true }) unitOfTime: FrequencyUnit | null;
+  @DateColumn({ nullable: true }) firstDueOn: string | null;
+  @DateColumn({ nullable: true }) lastDueOn: string | null;
+
+  /** Codes of the dimensions by which values may be broken down, a blank between two; empty without any. */
+  @TextColumn() disaggregatedBy: string;
+
   @InstantColumn() createdAt: string;
   @InstantColumn({ nullable: true })
   @Field(() => String, { nullable: true, description: 'When it was given up (UTC); null while in use.' })
@@ -108,39 +116,4 @@ export class Indicator extends Node {
     description: 'Send it back when you change the indicator: an edit of an older version is refused.',
   })
   version: number;
-}
-
-/** One measured value. Append-only: a correction is a later measurement of the same day. */
-@Entity()
-@Index(['indicatorId', 'measuredOn', 'recordedAt'])
-@ObjectType({
-  implements: () => Node,
-  description: 'One measured value. A correction is recorded as a later measurement of the same day.',
-})
-export class Measurement extends Node {
-  @IdColumn('mea') override id: string;
-  @ForeignKey(() => Country) @TextColumn() countryCode: string;
-  @ForeignKey(() => Indicator) @TextColumn() indicatorId: string;
-
-  @DateColumn()
-  @Field({ description: 'Day that the value speaks of (YYYY-MM-DD).' })
-  measuredOn: string;
-
-  @DecimalColumn()
-  @Field({ description: 'The value in the indicator’s unit, an exact decimal.' })
-  value: string;
-
-  @TextColumn()
-  @Field({ description: 'Where the value comes from.' })
-  source: string;
-
-  @TextColumn({ nullable: true })
-  @Field(() => String, { nullable: true, description: 'What one should know about it.' })
-  note: string | null;
-
-  @InstantColumn()
-  @Field({ description: 'When it was recorded (UTC).' })
-  recordedAt: string;
-
-  @TextColumn() recordedById: string;
 }

@@ -1,19 +1,27 @@
 import type { Fact } from '../../platform/events/fact.js';
-import { subjectOf } from '../status/subject.js';
-import type { Indicator, Measurement } from './indicator.entities.js';
+import { TOTAL } from './breakdown.js';
+import type { Indicator } from './indicator.entities.js';
+import type { Measurement } from './measurement.entity.js';
 
-function about(indicator: Indicator, name: string): Fact {
-  const { id, countryCode } = indicator;
-  return { name, countryCode, subjectId: id, data: subjectOf(indicator) };
+function about({ id, countryCode, itemId }: Indicator, name: string): Fact {
+  return { name, countryCode, subjectId: id, data: { itemId } };
 }
 
 export const indicatorCreated = (indicator: Indicator): Fact => about(indicator, 'IndicatorCreated');
 export const indicatorChanged = (indicator: Indicator): Fact => about(indicator, 'IndicatorChanged');
 export const indicatorArchived = (indicator: Indicator): Fact => about(indicator, 'IndicatorArchived');
 
-export const measurementRecorded = ({ countryCode, indicatorId, measuredOn, value }: Measurement): Fact => ({
-  name: 'MeasurementRecorded',
-  countryCode,
-  subjectId: indicatorId,
-  data: { measuredOn, value },
-});
+/** What was said of one day: the total, null where it was left out, and how many breakdowns. */
+export const measurementsRecorded = (
+  { id, countryCode }: Indicator,
+  measuredOn: string,
+  measurements: readonly Measurement[],
+): Fact => {
+  const total = measurements.find(({ breakdown }) => breakdown === TOTAL);
+  return {
+    name: 'MeasurementRecorded',
+    countryCode,
+    subjectId: id,
+    data: { measuredOn, value: total?.value ?? null, breakdowns: measurements.length - (total ? 1 : 0) },
+  };
+};

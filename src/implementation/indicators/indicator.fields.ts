@@ -1,26 +1,29 @@
-import { Args, Float, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Institution } from '../../people/institutions/institution.entity.js';
 import { InstitutionLoader } from '../../people/institutions/institution.loader.js';
-import { Connection, PageArgs, type ConnectionOf } from '../../platform/graphql/connection.js';
+import { Connection, type ConnectionOf } from '../../platform/graphql/connection.js';
 import { Ctx } from '../../platform/graphql/context.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { SdgIndicator } from '../../reference/sdgs/sdg.entity.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
-import { Indicator, Measurement } from './indicator.entities.js';
-import { LatestMeasurementLoader, MeasurementsLoader } from './measurement.loaders.js';
-import { progressTowardsTarget } from './target-progress.js';
+import { Indicator } from './indicator.entities.js';
+import { Measurement } from './measurement.entity.js';
+import { LatestMeasurementLoader } from './measurement.loaders.js';
+import { BreakdownsPages, MeasurementsPages } from './measurement.pages.js';
+import { BreakdownsArgs, MeasurementsArgs } from './measurements.args.js';
 
 const MeasurementConnection = Connection(Measurement, 'Measurement');
 
-/** What was measured, by whom, and how far that is from the target. */
+/** What was measured, and by whom. */
 @Resolver(() => Indicator)
 export class IndicatorFields {
   constructor(
     private readonly institutions: InstitutionLoader,
     private readonly latest: LatestMeasurementLoader,
-    private readonly series: MeasurementsLoader,
+    private readonly series: MeasurementsPages,
+    private readonly broken: BreakdownsPages,
     private readonly vocabulary: Vocabulary,
   ) {}
 
@@ -44,36 +47,45 @@ export class IndicatorFields {
   @ResolveField(() => Measurement, {
     nullable: true,
     description:
-      'The value that holds now: of the latest day, as last recorded. Null where none was measured.',
+      'The total that holds now: of the latest day, as last recorded. Null where no total was measured.',
   })
   latestMeasurement({ id }: Indicator, _: unknown, context: ActorContext): Promise<Measurement | null> {
     return this.latest.load(context, id);
   }
 
-  @ResolveField(() => Float, {
-    nullable: true,
+  @ResolveField(() => MeasurementConnection, {
     description:
-      'Share of the way from the baseline to the target: (latest − baseline) / (target − baseline). 0 at the baseline, 1 at the target, below 0 where it got worse, above 1 beyond; in both directions. Null where a value is unknown or target and baseline are equal.',
+      'The series: the latest day first, and of a day what was recorded last. Corrected values stay in it. Totals, unless asked otherwise.',
   })
-  async progressTowardsTarget(
-    { id, baselineValue, targetValue }: Indicator,
-    _: unknown,
-    context: ActorContext,
-  ): Promise<number | null> {
-    const latestValue = (await this.latest.load(context, id))?.value ?? null;
-    return progressTowardsTarget({ baselineValue, targetValue, latestValue });
+  measurements(
+    @Parent() { id }: Indicator,
+    @Args() { first, after, ...asked }: MeasurementsArgs,
+    @Ctx() context: ActorContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConnectionOf<Measurement>> {
+    return this.series.load(context, {
+      parentId: id,
+      page: { first, after },
+      counted: selectedPaths(info).has('totalCount'),
+      asked: JSON.stringify(asked),
+    });
   }
 
   @ResolveField(() => MeasurementConnection, {
     description:
-      'The series: the latest day first, and of a day what was recorded last. Corrected values stay in it.',
+      'The values that hold now of its breakdowns: of each breakdown that of its latest day, as last recorded. In the order of the codes.',
   })
-  measurements(
+  breakdowns(
     @Parent() { id }: Indicator,
-    @Args() page: PageArgs,
+    @Args() { first, after, ...asked }: BreakdownsArgs,
     @Ctx() context: ActorContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectionOf<Measurement>> {
-    return this.series.load(context, { parentId: id, page, counted: selectedPaths(info).has('totalCount') });
+    return this.broken.load(context, {
+      parentId: id,
+      page: { first, after },
+      counted: selectedPaths(info).has('totalCount'),
+      asked: JSON.stringify(asked),
+    });
   }
 }

@@ -1,6 +1,16 @@
-import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { LocalDate } from '../../platform/graphql/scalars.js';
 import {
   DirectionEnum,
@@ -8,17 +18,39 @@ import {
   type Direction,
   type IndicatorKind,
 } from './indicator.entities.js';
+import { FrequencyUnitEnum, type FrequencyUnit } from './measuring-frequency.js';
+import { IsDecimalText, NotBlank } from './written-values.js';
 
-/** An exact decimal as people write it, long enough for any amount. */
-const IsDecimalText = (): PropertyDecorator =>
-  applyDecorators(
-    IsString(),
-    Matches(/^-?\d{1,25}(\.\d{1,12})?$/, {
-      message: '$property is a decimal with a point, such as 12.5 or -3',
-    }),
-  );
-const NotBlank = (): PropertyDecorator =>
-  applyDecorators(IsString(), Matches(/\S/, { message: '$property is not blank' }));
+/** How often values are recorded. */
+@InputType({
+  description:
+    'How often it is measured. Due days are counted from the first one: every 1 MONTH from 31 January is 28 or 29 February, then 31 March.',
+})
+export class MeasuringFrequencyInput {
+  @Field(() => Int, {
+    description: 'So many units lie between two due days: 1 or more, and at most 25 years.',
+  })
+  @IsInt()
+  every: number;
+
+  @Field(() => FrequencyUnitEnum, { description: 'The unit.' })
+  @IsIn(Object.keys(FrequencyUnitEnum))
+  unit: FrequencyUnit;
+
+  @Field(() => LocalDate, {
+    description: 'Day on which the first measurement is due, at most 50 years from today.',
+  })
+  @IsISO8601({ strict: true })
+  firstDueOn: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'No measurement is due after this day; leave it out where there is no end.',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  lastDueOn?: string | null;
+}
 
 /** What an indicator is beside its kind and place; every part may be left out of a change. */
 @InputType({ isAbstract: true })
@@ -33,6 +65,12 @@ abstract class IndicatorTermsInput {
   @IsISO8601({ strict: true })
   baselineOn?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Where the baseline comes from.' })
+  @IsOptional()
+  @NotBlank()
+  @MaxLength(4_000)
+  baselineSource?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Value to reach; an exact decimal, on the side of the baseline where the direction leads.',
@@ -41,7 +79,10 @@ abstract class IndicatorTermsInput {
   @IsDecimalText()
   targetValue?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Until when the target should be reached.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Until when the target should be reached; after the day of the baseline.',
+  })
   @IsOptional()
   @IsISO8601({ strict: true })
   targetOn?: string | null;
@@ -60,37 +101,41 @@ abstract class IndicatorTermsInput {
   @IsString()
   @MaxLength(20)
   sdgIndicatorCode?: string | null;
+
+  @Field(() => MeasuringFrequencyInput, {
+    nullable: true,
+    description:
+      'How often it is measured. With another frequency due days follow it alone: what was open by the old one is due no more.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MeasuringFrequencyInput)
+  frequency?: MeasuringFrequencyInput | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Codes of the dimensions by which values may be broken down, as your country declared them: `["sex", "region"]`.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  disaggregatedBy?: string[] | null;
 }
 
 /** A new indicator. */
-@InputType({ description: 'A new indicator, on one recommendation, one part of one or one cluster.' })
+@InputType({
+  description: 'A new indicator, on one recommendation, part, cluster, measure or plan.',
+})
 export class CreateIndicatorInput extends IndicatorTermsInput {
   @Field(() => ID, {
-    nullable: true,
-    description: 'The recommendation it is on; this, `partId` or `clusterId`.',
+    description: 'What it is on: a recommendation, a part of one, a cluster, a measure or a plan.',
   })
-  @IsOptional()
   @IsString()
   @MaxLength(64)
-  recommendationId?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The part of a recommendation it is on; this, `recommendationId` or `clusterId`.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  partId?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The cluster it is on; this, `recommendationId` or `partId`.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  clusterId?: string | null;
+  itemId: string;
 
   @Field(() => IndicatorKindEnum, { description: 'Structural, process or outcome.' })
   @IsIn(Object.keys(IndicatorKindEnum))
@@ -160,36 +205,4 @@ export class ArchiveIndicatorInput {
   @Field(() => Int, { description: 'The version you read; archiving an older one is refused.' })
   @IsInt()
   version: number;
-}
-
-/** A measured value. */
-@InputType({
-  description: 'A measured value. A later one of the same day corrects it; nothing is overwritten.',
-})
-export class RecordMeasurementInput {
-  @Field(() => ID, { description: 'The indicator.' })
-  @IsString()
-  @MaxLength(64)
-  indicatorId: string;
-
-  @Field(() => LocalDate, {
-    description: 'Day that the value speaks of; today in the country at the latest.',
-  })
-  @IsISO8601({ strict: true })
-  measuredOn: string;
-
-  @Field({ description: 'The value in the indicator’s unit; an exact decimal.' })
-  @IsDecimalText()
-  value: string;
-
-  @Field({ description: 'Where the value comes from.' })
-  @NotBlank()
-  @MaxLength(4_000)
-  source: string;
-
-  @Field(() => String, { nullable: true, description: 'What one should know about it.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
-  note?: string | null;
 }

@@ -4,67 +4,49 @@ import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
 import type { Indicator } from './indicator.entities.js';
-import { indicatorColumns, indicatorVisibleTo } from './indicator.visibility.js';
+import { indicatorColumns } from './indicator.columns.js';
+import { IndicatorVisibility } from './indicator-visibility.js';
 
-function visible({ actor }: ActorContext, which: Sql): Sql {
+function selected(which: Sql, visible: Sql): Sql {
   return sql`select ${indicatorColumns(sql`i`)} from indicator i
-    where ${which} and ${indicatorVisibleTo(actor, sql`i`)} order by i.created_at, i.id`;
+    where ${which} and ${visible} order by i.created_at, i.id`;
 }
 
 /** Indicators by id; null for what does not exist or may not be seen. */
 @Injectable()
 export class IndicatorLoader extends BatchLoader<string, Indicator | null, ActorContext> {
-  constructor(private readonly reader: Reader) {
+  constructor(
+    private readonly reader: Reader,
+    private readonly visibility: IndicatorVisibility,
+  ) {
     super();
   }
 
-  protected async batch(ids: readonly string[], context: ActorContext): Promise<(Indicator | null)[]> {
-    const rows = await this.reader.rows<Indicator>(visible(context, sql`i.id in (${join(ids)})`));
+  protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<(Indicator | null)[]> {
+    const rows = await this.reader.rows<Indicator>(
+      selected(sql`i.id in (${join(ids)})`, this.visibility.ofIndicator(actor, sql`i`)),
+    );
     return inOrder(ids, rows, ({ id }) => id);
   }
 }
 
-/** The indicators in use on recommendations, oldest first. */
+/** The indicators in use on tracked items of any kind, by the item's id, oldest first. */
 @Injectable()
-export class RecommendationIndicatorsLoader extends BatchLoader<string, Indicator[], ActorContext> {
-  constructor(private readonly reader: Reader) {
+export class ItemIndicatorsLoader extends BatchLoader<string, Indicator[], ActorContext> {
+  constructor(
+    private readonly reader: Reader,
+    private readonly visibility: IndicatorVisibility,
+  ) {
     super();
   }
 
-  protected async batch(ids: readonly string[], context: ActorContext): Promise<Indicator[][]> {
+  protected async batch(itemIds: readonly string[], { actor }: ActorContext): Promise<Indicator[][]> {
     const rows = await this.reader.rows<Indicator>(
-      visible(context, sql`i.recommendation_id in (${join(ids)}) and i.archived_at is null`),
+      selected(
+        sql`i.item_id in (${join(itemIds)}) and i.archived_at is null`,
+        this.visibility.ofIndicator(actor, sql`i`),
+      ),
     );
-    return grouped(ids, rows, ({ recommendationId }) => recommendationId as string);
-  }
-}
-
-/** The indicators in use on clusters, oldest first. */
-@Injectable()
-export class ClusterIndicatorsLoader extends BatchLoader<string, Indicator[], ActorContext> {
-  constructor(private readonly reader: Reader) {
-    super();
-  }
-
-  protected async batch(ids: readonly string[], context: ActorContext): Promise<Indicator[][]> {
-    const rows = await this.reader.rows<Indicator>(
-      visible(context, sql`i.cluster_id in (${join(ids)}) and i.archived_at is null`),
-    );
-    return grouped(ids, rows, ({ clusterId }) => clusterId as string);
-  }
-}
-
-/** The indicators in use on parts of recommendations, oldest first. */
-@Injectable()
-export class PartIndicatorsLoader extends BatchLoader<string, Indicator[], ActorContext> {
-  constructor(private readonly reader: Reader) {
-    super();
-  }
-
-  protected async batch(ids: readonly string[], context: ActorContext): Promise<Indicator[][]> {
-    const rows = await this.reader.rows<Indicator>(
-      visible(context, sql`i.part_id in (${join(ids)}) and i.archived_at is null`),
-    );
-    return grouped(ids, rows, ({ partId }) => partId as string);
+    return grouped(itemIds, rows, ({ itemId }) => itemId);
   }
 }

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../../platform/graphql/payload.js';
-import { Indicator, Measurement } from './indicator.entities.js';
+import { Indicator } from './indicator.entities.js';
+import { Measurement } from './measurement.entity.js';
 
 /** The indicator as it is now. */
 @ObjectType({ description: 'The indicator as it is now, or why nothing was done.' })
@@ -9,12 +10,19 @@ export class IndicatorPayload extends Payload {
   indicator?: Indicator | null;
 }
 
-/** The measurement and its indicator. */
-@ObjectType({ description: 'The measurement that was recorded, or why nothing was done.' })
+/** What was recorded, and its indicator. */
+@ObjectType({ description: 'What was recorded, or why nothing was done.' })
 export class RecordMeasurementPayload extends IndicatorPayload {
   @Field(() => Measurement, {
     nullable: true,
-    description: 'The measurement; null where nothing was done.',
+    description: 'The total; null where only breakdowns were given, or nothing was done.',
   })
   measurement?: Measurement | null;
+
+  @Field(() => [Measurement], {
+    nullable: true,
+    description:
+      'The total first, if there is one, then the breakdowns as given; null where nothing was done.',
+  })
+  measurements?: Measurement[] | null;
 }

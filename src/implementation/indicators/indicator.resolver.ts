@@ -6,25 +6,26 @@ import { Allow, Public } from '../../access/allow.js';
 import { Connection, type ConnectionOf } from '../../platform/graphql/connection.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { Indicator } from './indicator.entities.js';
-import {
-  ArchiveIndicatorInput,
-  ChangeIndicatorInput,
-  CreateIndicatorInput,
-  RecordMeasurementInput,
-} from './indicator.inputs.js';
+import { ArchiveIndicatorInput, ChangeIndicatorInput, CreateIndicatorInput } from './indicator.inputs.js';
 import { IndicatorPayload, RecordMeasurementPayload } from './indicator.payloads.js';
+import { RecordMeasurementInput } from './measurement.inputs.js';
+import { DueMeasurementsArgs } from './due-measurements.args.js';
+import { DueMeasurementsQuery } from './due-measurements.query.js';
+import { DueMeasurement } from './measurement-period.js';
 import { IndicatorQuery } from './indicator.query.js';
 import { IndicatorService } from './indicator.service.js';
 import { IndicatorsArgs } from './indicators.args.js';
 import { MeasurementService } from './measurement.service.js';
 
 const IndicatorConnection = Connection(Indicator, 'Indicator');
+const DueMeasurementConnection = Connection(DueMeasurement, 'DueMeasurement');
 
 /** The door to indicators and their measurements. */
 @Resolver()
 export class IndicatorResolver {
   constructor(
     private readonly query: IndicatorQuery,
+    private readonly due: DueMeasurementsQuery,
     private readonly service: IndicatorService,
     private readonly measurements: MeasurementService,
   ) {}
@@ -39,9 +40,21 @@ export class IndicatorResolver {
     return this.query.page(actor, args, selectedPaths(info).has('totalCount'));
   }
 
+  @Query(() => DueMeasurementConnection, {
+    description:
+      'Values that are due or overdue, what is due first comes first: of your institution’s indicators for a focal point, of the whole country for a coordinator.',
+  })
+  @Allow('measurements:record')
+  dueMeasurements(
+    @Args() args: DueMeasurementsArgs,
+    @Acting() actor: Actor,
+  ): Promise<ConnectionOf<DueMeasurement>> {
+    return this.due.page(actor, args);
+  }
+
   @Mutation(() => IndicatorPayload, {
     nullable: true,
-    description: 'Decides what is measured on a recommendation or a cluster.',
+    description: 'Decides what is measured on a recommendation, a part, a cluster, a measure or a plan.',
   })
   @Allow('indicators:write')
   createIndicator(
@@ -75,7 +88,7 @@ export class IndicatorResolver {
   @Mutation(() => RecordMeasurementPayload, {
     nullable: true,
     description:
-      'Records a measured value, as a focal point of the data provider or as the coordinator. A later one of the same day corrects it.',
+      'Records the total of a day, breakdowns of it, or both, as a focal point of the data provider or as the coordinator. A later value of the same day and breakdown corrects it.',
   })
   @Allow('measurements:record')
   recordMeasurement(

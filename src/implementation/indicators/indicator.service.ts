@@ -6,7 +6,6 @@ import { Events } from '../../platform/events/events.js';
 import { UserError } from '../../platform/graphql/user-error.js';
 import { newId } from '../../platform/ids/id.js';
 import { mustStandAt } from '../../platform/workflow/expected-version.js';
-import { subjectOf } from '../status/subject.js';
 import { Indicator } from './indicator.entities.js';
 import { indicatorArchived, indicatorChanged, indicatorCreated } from './indicator.events.js';
 import type {
@@ -17,6 +16,7 @@ import type {
 import type { IndicatorPayload } from './indicator.payloads.js';
 import { IndicatorKeeper, mustBeInUse } from './indicator-keeper.js';
 import { IndicatorRules } from './indicator-rules.js';
+import { NO_TERMS, termsOf } from './indicator-terms.js';
 
 const AT = ['input', 'id'];
 
@@ -34,26 +34,21 @@ export class IndicatorService {
   async create(actor: Actor, input: CreateIndicatorInput): Promise<IndicatorPayload> {
     const countryCode = actor.ownCountry;
     actor.must('indicators:write', { countryCode });
-    await this.rules.mustExist(actor, input);
+    await this.keeper.mustBeMeasurable(actor, countryCode, input.itemId);
     const indicator = Object.assign(new Indicator(), {
       id: newId('ind'),
       countryCode,
-      ...subjectOf(input),
+      itemId: input.itemId,
       kind: input.kind,
       name: input.name.trim(),
       unit: input.unit.trim(),
       direction: input.direction,
-      baselineValue: input.baselineValue ?? null,
-      baselineOn: input.baselineOn ?? null,
-      targetValue: input.targetValue ?? null,
-      targetOn: input.targetOn ?? null,
-      providerId: input.providerId ?? null,
-      sdgIndicatorCode: input.sdgIndicatorCode ?? null,
+      ...termsOf(input, NO_TERMS),
       createdAt: this.clock.now(),
       archivedAt: null,
       version: 1,
     });
-    await this.rules.mustHold(indicator);
+    await this.rules.mustHold(indicator, null);
     await this.writer.add(Indicator, [indicator]);
     this.events.publish(indicatorCreated(indicator));
     return { indicator };
@@ -69,8 +64,14 @@ export class IndicatorService {
         ['input', 'unit'],
       );
     }
-    const patch = { ...termsOf(input, indicator), unit };
-    await this.rules.mustHold({ ...indicator, ...patch });
+    const patch = {
+      kind: input.kind ?? indicator.kind,
+      name: input.name?.trim() ?? indicator.name,
+      unit,
+      direction: input.direction ?? indicator.direction,
+      ...termsOf(input, indicator),
+    };
+    await this.rules.mustHold({ ...indicator, ...patch }, indicator);
     await this.writer.change(indicator, patch);
     this.events.publish(indicatorChanged(indicator));
     return { indicator };
@@ -90,19 +91,4 @@ export class IndicatorService {
     mustStandAt(indicator, version);
     return indicator;
   }
-}
-
-/** What is left out stays; null takes away what may be absent. */
-function termsOf(input: ChangeIndicatorInput, now: Indicator): Partial<Indicator> {
-  return {
-    kind: input.kind ?? now.kind,
-    name: input.name?.trim() ?? now.name,
-    direction: input.direction ?? now.direction,
-    baselineValue: input.baselineValue === undefined ? now.baselineValue : input.baselineValue,
-    baselineOn: input.baselineOn === undefined ? now.baselineOn : input.baselineOn,
-    targetValue: input.targetValue === undefined ? now.targetValue : input.targetValue,
-    targetOn: input.targetOn === undefined ? now.targetOn : input.targetOn,
-    providerId: input.providerId === undefined ? now.providerId : input.providerId,
-    sdgIndicatorCode: input.sdgIndicatorCode === undefined ? now.sdgIndicatorCode : input.sdgIndicatorCode,
-  };
 }

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { AnyOf } from '../portfolio/any-of.js';
 import { IndicatorKindEnum, type IndicatorKind } from './indicator.entities.js';
@@ -12,23 +12,12 @@ export class IndicatorFilter {
   @AnyOf(String)
   countries?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Those on this recommendation itself.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  recommendationId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Those on this part of a recommendation.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  partId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Those on this cluster.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  clusterId?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'What they are on: recommendations, parts, clusters, measures, plans, each itself.',
+  })
+  @AnyOf(String)
+  itemIds?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'Institutions that provide the data.' })
   @AnyOf(String)
@@ -37,6 +26,21 @@ export class IndicatorFilter {
   @Field(() => [IndicatorKindEnum], { nullable: true, description: 'Structural, process or outcome.' })
   @AnyOf(IndicatorKindEnum)
   kinds?: IndicatorKind[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Those that follow one of these SDG goals, targets or indicators: `16` means every indicator of the goal, `16.3` of the target, `16.3.1` that one.',
+  })
+  @AnyOf(String)
+  sdgs?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Those whose values may be broken down by one of these dimensions, by code: `["sex"]`.',
+  })
+  @AnyOf(String)
+  disaggregatedBy?: string[] | null;
 
   @Field(() => Boolean, {
     nullable: true,

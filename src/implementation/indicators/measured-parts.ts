@@ -15,8 +15,8 @@ export class MeasuredParts extends TiedToParts {
 
   async tie(partIds: readonly string[]): Promise<string | null> {
     const [measured] = await this.writer.rows<{ label: string; name: string }>(sql`
-      select p.label, i.name from indicator i join recommendation_part p on p.id = i.part_id
-      where i.part_id in (${join(partIds)}) and i.archived_at is null order by p.ordinal, i.id limit 1`);
+      select p.label, i.name from indicator i join recommendation_part p on p.id = i.item_id
+      where i.item_id in (${join([...partIds])}) and i.archived_at is null order by p.ordinal, i.id limit 1`);
     return measured
       ? `${measured.label} is measured by the indicator "${measured.name}": archive it first.`
       : null;

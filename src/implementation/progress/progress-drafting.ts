@@ -64,6 +64,7 @@ export class ProgressDrafting {
       approvedPercentDone: null,
       approvalReason: null,
       waivedById: null,
+      missingAnswersReason: null,
       version: 1,
     });
     await this.writer.add(ProgressUpdate, [progressUpdate]);

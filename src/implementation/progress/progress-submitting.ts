@@ -7,7 +7,7 @@ import { Events } from '../../platform/events/events.js';
 import { newId } from '../../platform/ids/id.js';
 import { mustStandAt } from '../../platform/workflow/expected-version.js';
 import { progressSubmitted } from './progress.events.js';
-import type { ProgressUpdateStepInput } from './progress.inputs.js';
+import type { SubmitProgressUpdateInput } from './progress.inputs.js';
 import type { ProgressUpdatePayload } from './progress.payloads.js';
 import { progressWorkflow } from './progress.workflow.js';
 import { ProgressKeeper } from './progress-keeper.js';
@@ -25,7 +25,7 @@ export class ProgressSubmitting {
     private readonly rules: SubmissionRules,
   ) {}
 
-  async submit(actor: Actor, input: ProgressUpdateStepInput): Promise<ProgressUpdatePayload> {
+  async submit(actor: Actor, input: SubmitProgressUpdateInput): Promise<ProgressUpdatePayload> {
     const progressUpdate = await this.keeper.hold(actor, input.id);
     actor.must('progress:submit', progressUpdate);
     const state = progressWorkflow.run('submit', progressUpdate, (permission) =>
@@ -33,9 +33,11 @@ export class ProgressSubmitting {
     );
     mustStandAt(progressUpdate, input.version);
     const role = await this.rules.mustBeComplete(progressUpdate);
+    const missingAnswersReason = await this.rules.missingAnswers(progressUpdate, input.missingAnswersReason);
     await this.writer.change(progressUpdate, {
       state,
       role,
+      missingAnswersReason,
       submittedById: actor.userId,
       submittedAt: this.clock.now(),
       clearedById: null,

@@ -107,6 +107,14 @@ export class ProgressUpdate extends Node {
   @Field({ description: 'When the draft was begun (UTC).' })
   createdAt: string;
 
+  @TextColumn({ nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it was submitted although answers of bodies below were missing; for the country’s own people, null where none was.',
+  })
+  missingAnswersReason: string | null;
+
   @TextColumn({ nullable: true }) submittedById: string | null;
   @InstantColumn({ nullable: true })
   @Field(() => String, {

@@ -155,8 +155,8 @@ export class EditProgressUpdateInput {
   periodTo?: string | null;
 }
 
-/** The update that is submitted or cleared. */
-@InputType({ description: 'The update that you submit or clear, as you read it.' })
+/** The update that is cleared, or goes another step. */
+@InputType({ description: 'The update that you clear, as you read it.' })
 export class ProgressUpdateStepInput {
   @Field(() => ID, { description: 'The update.' })
   @IsString()
@@ -166,4 +166,18 @@ export class ProgressUpdateStepInput {
   @Field(() => Int, { description: 'The version you read; a step on an older one is refused.' })
   @IsInt()
   version: number;
+}
+
+/** The update that is submitted. */
+@InputType({ description: 'The update that you submit, as you read it.' })
+export class SubmitProgressUpdateInput extends ProgressUpdateStepInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why you report although bodies to which you passed something of it have not answered, or their answers are not accepted. Required then, else without effect; the reviewers read it.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(4_000)
+  missingAnswersReason?: string | null;
 }

@@ -37,6 +37,7 @@ import { ProgressQuery } from './progress.query.js';
 import { ProgressReportingResolver, ProgressReviewResolver } from './progress.resolver.js';
 import { ReportingRole } from './reporting-role.js';
 import { ReviewGate } from './review-gate.js';
+import { AwaitedAnswers } from './awaited-answers.js';
 import { SubmissionRules } from './submission-rules.js';
 import { TaskUpdateField } from './task-update.field.js';
 import { TickedMembers } from './ticked-members.js';
@@ -60,6 +61,7 @@ import { ProgressMergeObjection } from './progress-merge-objection.js';
     ProgressDrafting,
     ProgressSubmitting,
     SubmissionRules,
+    AwaitedAnswers,
     ReportingRole,
     ActivityReporting,
     ProgressReview,
@@ -83,7 +85,7 @@ import { ProgressMergeObjection } from './progress-merge-objection.js';
     ProgressMergeObjection,
     ProgressReminders,
   ],
-  exports: [ProgressKeeper, ProgressUpdateLoader],
+  exports: [AwaitedAnswers, ProgressKeeper, ProgressUpdateLoader],
 })
 export class ProgressModule implements OnModuleInit {
   constructor(

@@ -16,6 +16,7 @@ import {
   DraftProgressUpdateInput,
   EditProgressUpdateInput,
   ProgressUpdateStepInput,
+  SubmitProgressUpdateInput,
 } from './progress.inputs.js';
 import { ApproveProgressUpdatePayload, ProgressUpdatePayload } from './progress.payloads.js';
 import { ProgressQuery } from './progress.query.js';
@@ -73,7 +74,7 @@ export class ProgressReportingResolver {
   })
   @Allow('progress:submit')
   submitProgressUpdate(
-    @Args('input') input: ProgressUpdateStepInput,
+    @Args('input') input: SubmitProgressUpdateInput,
     @Acting() actor: Actor,
   ): Promise<ProgressUpdatePayload> {
     return this.submitting.submit(actor, input);

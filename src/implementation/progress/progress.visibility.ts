@@ -36,5 +36,6 @@ export function progressColumns(actor: Actor, u: Sql): Sql {
     ${u}.cleared_at as "clearedAt", ${inside(sql`${u}.return_reason`)} as "returnReason",
     ${u}.return_due_on as "returnDueOn", ${u}.reviewed_by_id as "reviewedById", ${u}.approved_at as "approvedAt",
     ${u}.approved_status as "approvedStatus", ${inside(sql`${u}.approval_reason`)} as "approvalReason",
-    ${inside(sql`${u}.waived_by_id`)} as "waivedById", ${u}.version`;
+    ${inside(sql`${u}.waived_by_id`)} as "waivedById",
+    ${inside(sql`${u}.missing_answers_reason`)} as "missingAnswersReason", ${u}.version`;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UserError } from '../../platform/graphql/user-error.js';
 import type { AssignmentRole } from '../assignments/assignment.entity.js';
 import { CountryToday } from '../status/country-today.js';
+import { AwaitedAnswers } from './awaited-answers.js';
 import { proposable } from './progress-drafting.js';
 import { ProgressKeeper } from './progress-keeper.js';
 import type { ProgressUpdate } from './progress-update.entity.js';
@@ -14,6 +15,7 @@ export class SubmissionRules {
     private readonly roles: ReportingRole,
     private readonly days: CountryToday,
     private readonly keeper: ProgressKeeper,
+    private readonly awaited: AwaitedAnswers,
   ) {}
 
   /** Answers as what the institution reports now: its assignment may have changed since the draft. */
@@ -32,6 +34,11 @@ export class SubmissionRules {
       throw invalid('proposedStatus', 'IMPLEMENTED needs evidence: attach a link or a file first.');
     }
     return role;
+  }
+
+  /** The reason why it is handed in while answers are awaited; null where none is. */
+  missingAnswers(update: ProgressUpdate, reason: string | null | undefined): Promise<string | null> {
+    return this.awaited.reasonFor(update, reason);
   }
 }
 

@@ -10,6 +10,9 @@ export type ReminderKind =
   | 'CALENDAR'
   | 'COMMUNICATION'
   | 'MEASUREMENT'
+  | 'PASSED_TASK'
+  | 'PASSED_ANSWER'
+  | 'DATA_REQUEST'
   | 'MILESTONE';
 
 export const ReminderKindEnum = graphqlEnum<ReminderKind>('ReminderKind', 'What a reminder is about.', {
@@ -21,8 +24,16 @@ export const ReminderKindEnum = graphqlEnum<ReminderKind>('ReminderKind', 'What 
   COMMUNICATION: 'The reply to a communication that you work on is due.',
   CALENDAR: 'Something in the country’s calendar with a mechanism is due.',
   MEASUREMENT: 'An indicator should be measured by a day.',
+  PASSED_TASK: 'A task that was passed to your institution should be answered by a day.',
+  PASSED_ANSWER: 'An answer to a task that your institution passed waits for its review.',
+  DATA_REQUEST: 'Your institution was asked for a figure by a day.',
   MILESTONE: 'A milestone of an activity is due.',
 });
 
 /** Kinds whose day is the one since when something waits, not one by which it should be done. */
-export const WAITING: ReadonlySet<ReminderKind> = new Set(['CLEARANCE', 'REVIEW', 'DECLINE']);
+export const WAITING: ReadonlySet<ReminderKind> = new Set([
+  'CLEARANCE',
+  'REVIEW',
+  'DECLINE',
+  'PASSED_ANSWER',
+]);

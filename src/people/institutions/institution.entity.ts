@@ -31,6 +31,7 @@ export const LevelEnum = graphqlEnum<Level>('Level', 'Level of government.', {
 /** A ministry or other body that recommendations are assigned to. */
 @Entity()
 @Index(['countryCode', 'nameSort'])
+@Index(['parentId'])
 @ObjectType({
   implements: () => Node,
   description: 'A ministry or other body that recommendations are assigned to.',

@@ -1,7 +1,8 @@
-import { hash } from 'node:crypto';
 import { join, raw, default as sql, type Sql } from 'sql-template-tag';
 import type { ConnectionOf, PageArgs } from './connection.js';
-import { UserError } from './user-error.js';
+import { Cursors, pageOf, type CursorValue as Value, type Question } from './cursors.js';
+
+export type { Question } from './cursors.js';
 
 /** One thing to order by. Nulls come last in both directions, on both databases. */
 export interface OrderKey {
@@ -12,11 +13,6 @@ export interface OrderKey {
   required?: true;
 }
 
-/** What a cursor belongs to: the name of the list, then whatever was asked of it, such as its filter and order. */
-export type Question = readonly [list: string, ...asked: unknown[]];
-
-type Value = string | number | null;
-
 /**
  * A page of a list by keyset: every order key is in the cursor, nulls included, so that rows added meanwhile neither
  * double nor hide others. Over them and the question goes a checksum: another query's cursor is refused, and so is
@@ -25,18 +21,15 @@ type Value = string | number | null;
 export class Keyset {
   private readonly keys: OrderKey[];
   private readonly start: Value[] | null;
+  private readonly cursors: Cursors;
   readonly first: number;
 
   /** `id` is a unique column, the last tie-breaker. */
-  constructor(
-    page: PageArgs,
-    keys: OrderKey[],
-    id: Sql,
-    private readonly question: Question,
-  ) {
+  constructor(page: PageArgs, keys: OrderKey[], id: Sql, question: Question) {
     this.first = page.first;
     this.keys = [...keys, { by: id, direction: 'ASC', required: true }];
-    this.start = page.after == null ? null : this.open(page.after);
+    this.cursors = new Cursors(question);
+    this.start = page.after == null ? null : this.cursors.open(page.after, this.keys.length);
   }
 
   /** Columns to select beside the row: `k0`, `k1`, …; `page` reads them. */
@@ -75,52 +68,12 @@ export class Keyset {
   }
 
   page<R extends object, T>(rows: R[], node: (row: R) => T, totalCount: number): ConnectionOf<T> {
-    const shown = rows.slice(0, this.first);
-    const cursorOf = (row: R): string => this.cursor(row);
-    // A cursor costs a checksum, and mostly only the last one is asked for.
-    const edges = shown.map((row) => ({
+    const shown = rows.slice(0, this.first).map((row) => ({
       node: node(row),
-      get cursor() {
-        return cursorOf(row);
-      },
+      values: () => this.keys.map((_, index) => (row as Record<string, Value>)[`k${index}`] ?? null),
     }));
-    return {
-      nodes: edges.map((edge) => edge.node),
-      edges,
-      totalCount,
-      pageInfo: {
-        hasNextPage: rows.length > this.first,
-        hasPreviousPage: this.start !== null,
-        get startCursor() {
-          return edges[0]?.cursor ?? null;
-        },
-        get endCursor() {
-          return edges.at(-1)?.cursor ?? null;
-        },
-      },
-    };
-  }
-
-  private cursor(row: object): string {
-    const values = this.keys.map((_, index) => (row as Record<string, Value>)[`k${index}`] ?? null);
-    return Buffer.from(JSON.stringify([this.checksum(values), ...values])).toString('base64url');
-  }
-
-  private checksum(values: readonly unknown[]): string {
-    return hash('sha256', JSON.stringify([this.question, values]), 'base64url').slice(0, 12);
-  }
-
-  private open(cursor: string): Value[] {
-    let read: unknown;
-    try {
-      read = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    } catch {
-      throw badCursor();
-    }
-    if (!Array.isArray(read) || read.length !== this.keys.length + 1) throw badCursor();
-    const [checksum, ...values] = read as unknown[];
-    if (checksum !== this.checksum(values)) throw badCursor();
-    return values as Value[];
+    const place = { hasNextPage: rows.length > this.first, hasPreviousPage: this.start !== null };
+    return pageOf(this.cursors, shown, place, totalCount);
   }
 }
 
@@ -132,12 +85,4 @@ function beyond({ by, direction, required }: OrderKey, value: Value): Sql {
   if (value === null) return sql`1 = 0`;
   const past = sql`${by} ${raw(direction === 'ASC' ? '>' : '<')} ${value}`;
   return required ? past : sql`(${past} or ${by} is null)`;
-}
-
-function badCursor(): UserError {
-  return new UserError(
-    'BAD_CURSOR',
-    'The cursor in `after` does not belong to this list with this filter and order. Start again without `after`.',
-    ['after'],
-  );
 }

@@ -18,6 +18,7 @@ export class PartTies {
   /** Everything that hangs on these parts, in words; empty where nothing does. */
   async of(partIds: readonly string[]): Promise<string[]> {
     const said: string[] = [];
+    if (partIds.length === 0) return said;
     for (const each of this.ties) {
       const tie = await each.tie(partIds);
       if (tie !== null) said.push(tie);

@@ -14,6 +14,9 @@ export const ar: DigestTexts = {
     COMMUNICATION: 'الردود على الرسائل',
     CALENDAR: 'في جدول المواعيد',
     MEASUREMENT: 'مؤشرات ينبغي قياسها',
+    PASSED_TASK: 'مهام أُحيلت إليكم وتنتظر ردكم',
+    PASSED_ANSWER: 'ردود على مهام أحلتموها، بانتظار المراجعة',
+    DATA_REQUEST: 'أرقام طُلبت منكم',
     MILESTONE: 'مراحل ينبغي بلوغها',
   },
   dueIn:

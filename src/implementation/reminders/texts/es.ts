@@ -13,6 +13,9 @@ export const es: DigestTexts = {
     COMMUNICATION: 'Respuestas a comunicaciones',
     CALENDAR: 'En el calendario',
     MEASUREMENT: 'Indicadores por medir',
+    PASSED_TASK: 'Tareas que se le han transmitido, por responder',
+    PASSED_ANSWER: 'Respuestas a tareas que usted transmitió, por revisar',
+    DATA_REQUEST: 'Datos que se le han solicitado',
     MILESTONE: 'Hitos por alcanzar',
   },
   dueIn:

@@ -13,6 +13,9 @@ export const fr: DigestTexts = {
     COMMUNICATION: 'Réponses à des communications',
     CALENDAR: 'Au calendrier',
     MEASUREMENT: 'Indicateurs à mesurer',
+    PASSED_TASK: 'Tâches qui vous ont été transmises, réponse attendue',
+    PASSED_ANSWER: 'Réponses aux tâches que vous avez transmises, à examiner',
+    DATA_REQUEST: 'Chiffres qui vous ont été demandés',
     MILESTONE: 'Étapes à atteindre',
   },
   dueIn:

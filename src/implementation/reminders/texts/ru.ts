@@ -14,6 +14,9 @@ export const ru: DigestTexts = {
     COMMUNICATION: 'Ответы на сообщения',
     CALENDAR: 'По календарю',
     MEASUREMENT: 'Показатели, которые нужно измерить',
+    PASSED_TASK: 'Переданные вам задачи, требуется ответ',
+    PASSED_ANSWER: 'Ответы на переданные вами задачи, требуется проверка',
+    DATA_REQUEST: 'Запрошенные у вас данные',
     MILESTONE: 'Контрольные этапы',
   },
   dueIn:

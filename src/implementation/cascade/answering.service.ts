@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor.js';
+import { Writer } from '../../platform/database/writer.js';
+import { Events } from '../../platform/events/events.js';
+import { newId } from '../../platform/ids/id.js';
+import { PassedAnswer, PassedAnswerLink } from './passed-answer.entity.js';
+import { passedTaskAnswered } from './passed-task.events.js';
+import type { AnswerPassedTaskInput } from './passed-task.inputs.js';
+import type { PassedTaskPayload } from './passed-task.payloads.js';
+import { PassedTaskKeeper } from './passed-task-keeper.js';
+
+/** The body that a task was passed to says what was done. */
+@Injectable()
+export class AnsweringService {
+  constructor(
+    private readonly keeper: PassedTaskKeeper,
+    private readonly writer: Writer,
+    private readonly events: Events,
+  ) {}
+
+  async answer(actor: Actor, input: AnswerPassedTaskInput): Promise<PassedTaskPayload> {
+    const { task, state, at } = await this.keeper.step(actor, 'answer', input);
+    const { countryCode } = task;
+    const last = await this.keeper.lastAnswer(task);
+    const answer = Object.assign(new PassedAnswer(), {
+      id: newId('pan'),
+      countryCode,
+      taskId: task.id,
+      number: (last?.number ?? 0) + 1,
+      text: input.text.trim(),
+      answeredAt: at,
+      answeredById: actor.userId as string,
+      returnReason: null,
+    });
+    const links = (input.links ?? []).map(({ title, url }, ordinal) =>
+      Object.assign(new PassedAnswerLink(), {
+        answerId: answer.id,
+        ordinal,
+        countryCode,
+        title: title.trim(),
+        url,
+      }),
+    );
+    await this.writer.change(task, { state, reason: null });
+    await this.writer.add(PassedAnswer, [answer]);
+    if (links.length > 0) await this.writer.add(PassedAnswerLink, links);
+    this.events.publish(passedTaskAnswered(task));
+    return { passedTask: task };
+  }
+}

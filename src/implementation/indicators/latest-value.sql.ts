@@ -1,0 +1,17 @@
+import sql, { type Sql } from 'sql-template-tag';
+
+/** No value of the same breakdown counts before `m`. */
+export const isLatest = sql`not exists (
+  select 1 from measurement l
+  where l.indicator_id = m.indicator_id and l.breakdown = m.breakdown and ${isLater(sql`l`, sql`m`)})`;
+
+/** True where `l` counts before `m`: a later day, or the same day recorded later. */
+function isLater(l: Sql, m: Sql): Sql {
+  return sql`(${l}.measured_on > ${m}.measured_on
+    or (${l}.measured_on = ${m}.measured_on and ${recordedLater(l, m)}))`;
+}
+
+/** True where `l`, of the same day, was recorded after `m`. */
+export function recordedLater(l: Sql, m: Sql): Sql {
+  return sql`(${l}.recorded_at > ${m}.recorded_at or (${l}.recorded_at = ${m}.recorded_at and ${l}.id > ${m}.id))`;
+}

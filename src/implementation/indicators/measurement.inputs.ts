@@ -1,0 +1,99 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { LocalDate } from '../../platform/graphql/scalars.js';
+import { IsDecimalText, NotBlank } from './written-values.js';
+
+/** So many breakdowns of one day are recorded at once. */
+const MOST_BREAKDOWNS = 500;
+
+/** Where a value belongs in one dimension. */
+@InputType({ description: 'One value of one dimension: `sex`, `female`.' })
+export class CategoryInput {
+  @Field({ description: 'Code of the dimension, such as `sex`.' })
+  @IsString()
+  @MaxLength(40)
+  dimension: string;
+
+  @Field({ description: 'Code of the value, such as `female`.' })
+  @IsString()
+  @MaxLength(40)
+  value: string;
+}
+
+/** The value of one breakdown. */
+@InputType({ description: 'The value of one breakdown: of women in one region, say.' })
+export class BreakdownValueInput {
+  @Field(() => [CategoryInput], {
+    description:
+      'What it is the value of: one value of one or more of the indicator’s dimensions, in any order.',
+  })
+  @IsArray()
+  @ArrayMinSize(1, { message: 'name at least one dimension; the total is given as value' })
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => CategoryInput)
+  of: CategoryInput[];
+
+  @Field({ description: 'The value in the indicator’s unit; an exact decimal.' })
+  @IsDecimalText()
+  value: string;
+}
+
+/** What was measured of one day. */
+@InputType({
+  description:
+    'What was measured of one day: the total, breakdowns, or both. A later value of the same day and breakdown corrects it; nothing is overwritten, and nothing is added up.',
+})
+export class RecordMeasurementInput {
+  @Field(() => ID, { description: 'The indicator.' })
+  @IsString()
+  @MaxLength(64)
+  indicatorId: string;
+
+  @Field(() => LocalDate, {
+    description: 'Day that the values speak of; today in the country at the latest.',
+  })
+  @IsISO8601({ strict: true })
+  measuredOn: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The total in the indicator’s unit, an exact decimal; leave it out where only breakdowns are known.',
+  })
+  @IsOptional()
+  @IsDecimalText()
+  value?: string | null;
+
+  @Field(() => [BreakdownValueInput], {
+    nullable: true,
+    description: 'Values by the indicator’s dimensions, at most 500.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_BREAKDOWNS)
+  @ValidateNested({ each: true })
+  @Type(() => BreakdownValueInput)
+  breakdowns?: BreakdownValueInput[] | null;
+
+  @Field({ description: 'Where the values come from.' })
+  @NotBlank()
+  @MaxLength(4_000)
+  source: string;
+
+  @Field(() => String, { nullable: true, description: 'What one should know about them.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(4_000)
+  note?: string | null;
+}
