@@ -10,7 +10,14 @@ import { reportsOnActivities } from './activity-reports.chapter.js';
 import { clusterId, type Setting } from './setting.js';
 import type { Scene } from './stage.js';
 import { readTold } from './story.js';
-import type { ToldActivity, ToldMeasure, ToldMilestone, ToldPlan, ToldPlans, ToldStep } from './told-plans.js';
+import type {
+  ToldActivity,
+  ToldMeasure,
+  ToldMilestone,
+  ToldPlan,
+  ToldPlans,
+  ToldStep,
+} from './told-plans.js';
 
 /** The coordinator writes plans and takes them to the Government; institutions carry them out and report. */
 export async function plans(setting: Setting): Promise<Scene[]> {

@@ -32,13 +32,7 @@ import {
 
 /** What is undertaken, and which recommendations it answers. */
 @Module({
-  imports: [
-    ReferenceModule,
-    PeopleModule,
-    RecommendationsModule,
-    PlansModule,
-    TrackedItemsModule,
-  ],
+  imports: [ReferenceModule, PeopleModule, RecommendationsModule, PlansModule, TrackedItemsModule],
   providers: [
     MeasureResolver,
     MeasureFields,
