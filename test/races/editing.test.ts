@@ -355,8 +355,8 @@ const edits: Edit[] = [
     people: coordinators,
     make: supportRequest,
     changes: [
-      { step: 'submit', takenOn: '2026-02-01' },
-      { step: 'submit', takenOn: '2026-02-02' },
+      { step: 'SUBMIT', takenOn: '2026-02-01' },
+      { step: 'SUBMIT', takenOn: '2026-02-02' },
     ],
   },
   {

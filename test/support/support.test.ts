@@ -63,7 +63,7 @@ describe('a request for assistance', () => {
       genderMarker: { code: '2', label: 'Significant objective' },
       priorityGround: 'NONE',
       requestingBody: { id: cast.ministryA },
-      availableSteps: ['submit'],
+      availableSteps: ['SUBMIT'],
       steps: [],
     });
     const { id, version } = request;
@@ -108,24 +108,24 @@ describe('a request for assistance', () => {
 
   it('goes its way step by step, each with its day and document; nothing is taken back', async () => {
     let request = await asked();
-    expect(refusal(await step(request, 'approve'))).toMatchObject({ code: 'CONFLICT' });
-    request = await stepped(request, 'submit', { document: 'Note verbale 12/2026' });
-    expect(request).toMatchObject({ state: 'SUBMITTED', availableSteps: ['consider', 'approve', 'decline'] });
-    expect(refusal(await step(request, 'approve', { takenOn: '2026-01-14' }))?.path).toEqual([
+    expect(refusal(await step(request, 'APPROVE'))).toMatchObject({ code: 'CONFLICT' });
+    request = await stepped(request, 'SUBMIT', { document: 'Note verbale 12/2026' });
+    expect(request).toMatchObject({ state: 'SUBMITTED', availableSteps: ['CONSIDER', 'APPROVE', 'DECLINE'] });
+    expect(refusal(await step(request, 'APPROVE', { takenOn: '2026-01-14' }))?.path).toEqual([
       'input',
       'takenOn',
     ]);
-    expect(refusal(await step(request, 'approve', { takenOn: '2026-03-05' }))?.path).toEqual([
+    expect(refusal(await step(request, 'APPROVE', { takenOn: '2026-03-05' }))?.path).toEqual([
       'input',
       'takenOn',
     ]);
-    request = await stepped(request, 'approve', { takenOn: '2026-02-01' });
-    request = await stepped(request, 'begin', { takenOn: '2026-02-02' });
-    expect(refusal(await step(request, 'complete', { takenOn: '2026-02-03' }))?.path).toEqual([
+    request = await stepped(request, 'APPROVE', { takenOn: '2026-02-01' });
+    request = await stepped(request, 'BEGIN', { takenOn: '2026-02-02' });
+    expect(refusal(await step(request, 'COMPLETE', { takenOn: '2026-02-03' }))?.path).toEqual([
       'input',
       'result',
     ]);
-    request = await stepped(request, 'complete', { takenOn: '2026-02-03', result: 'It is in use.' });
+    request = await stepped(request, 'COMPLETE', { takenOn: '2026-02-03', result: 'It is in use.' });
     expect(request).toMatchObject({ state: 'COMPLETED', result: 'It is in use.', availableSteps: [] });
     expect(request.steps.map(({ number, state }: any) => [number, state])).toEqual([
       [1, 'SUBMITTED'],
@@ -218,7 +218,7 @@ describe('a request for assistance', () => {
     };
     expect(await read(draft.id)).toMatchObject({ seen: false });
     expect((await read(draft.id)).currencies).not.toContain('CHF');
-    await stepped(draft, 'submit');
+    await stepped(draft, 'SUBMIT');
     const seen = await read(draft.id);
     expect(seen.seen).toBe(true);
     expect(seen.currencies).toContain('CHF');

@@ -39,14 +39,14 @@ export const SupportStateEnum = graphqlEnum<SupportState>('SupportState', 'Where
   COMPLETED: 'It came to its end.',
 });
 
-export type SupportStep = 'submit' | 'consider' | 'approve' | 'decline' | 'begin' | 'complete';
+export type SupportStep = 'SUBMIT' | 'CONSIDER' | 'APPROVE' | 'DECLINE' | 'BEGIN' | 'COMPLETE';
 export const SupportStepEnum = graphqlEnum<SupportStep>('SupportStep', 'A step of a request.', {
-  submit: 'From DRAFT to SUBMITTED.',
-  consider: 'From SUBMITTED to UNDER_CONSIDERATION.',
-  approve: 'To APPROVED.',
-  decline: 'To DECLINED.',
-  begin: 'From APPROVED to UNDER_WAY.',
-  complete: 'From UNDER_WAY to COMPLETED; says the result.',
+  SUBMIT: 'From DRAFT to SUBMITTED.',
+  CONSIDER: 'From SUBMITTED to UNDER_CONSIDERATION.',
+  APPROVE: 'To APPROVED.',
+  DECLINE: 'To DECLINED.',
+  BEGIN: 'From APPROVED to UNDER_WAY.',
+  COMPLETE: 'From UNDER_WAY to COMPLETED; says the result.',
 });
 
 export type PriorityGround = 'LEAST_DEVELOPED' | 'SMALL_ISLAND' | 'BOTH' | 'NONE';

@@ -4,10 +4,10 @@ import type { SupportState, SupportStep } from './support-request.enums.js';
 
 /** The way of a request. Who was asked may answer without a word in between. */
 export const supportWorkflow = workflow<SupportState, Permission, SupportStep>({
-  submit: { from: ['DRAFT'], to: 'SUBMITTED', by: 'support:write' },
-  consider: { from: ['SUBMITTED'], to: 'UNDER_CONSIDERATION', by: 'support:write' },
-  approve: { from: ['SUBMITTED', 'UNDER_CONSIDERATION'], to: 'APPROVED', by: 'support:write' },
-  decline: { from: ['SUBMITTED', 'UNDER_CONSIDERATION'], to: 'DECLINED', by: 'support:write' },
-  begin: { from: ['APPROVED'], to: 'UNDER_WAY', by: 'support:write' },
-  complete: { from: ['UNDER_WAY'], to: 'COMPLETED', by: 'support:write' },
+  SUBMIT: { from: ['DRAFT'], to: 'SUBMITTED', by: 'support:write' },
+  CONSIDER: { from: ['SUBMITTED'], to: 'UNDER_CONSIDERATION', by: 'support:write' },
+  APPROVE: { from: ['SUBMITTED', 'UNDER_CONSIDERATION'], to: 'APPROVED', by: 'support:write' },
+  DECLINE: { from: ['SUBMITTED', 'UNDER_CONSIDERATION'], to: 'DECLINED', by: 'support:write' },
+  BEGIN: { from: ['APPROVED'], to: 'UNDER_WAY', by: 'support:write' },
+  COMPLETE: { from: ['UNDER_WAY'], to: 'COMPLETED', by: 'support:write' },
 });

@@ -64,8 +64,8 @@ export class SupportStepping {
 /** What came of it is said when it is complete, and only then. */
 function resultOf({ step, result }: StepSupportRequestInput): string | null {
   const path = ['input', 'result'];
-  if (step === 'complete' && result == null) throw new UserError('INVALID', 'Say what came of it.', path);
-  if (step !== 'complete' && result != null)
-    throw new UserError('INVALID', 'What came of it is said with the step `complete`.', path);
+  if (step === 'COMPLETE' && result == null) throw new UserError('INVALID', 'Say what came of it.', path);
+  if (step !== 'COMPLETE' && result != null)
+    throw new UserError('INVALID', 'What came of it is said with the step `COMPLETE`.', path);
   return result?.trim() ?? null;
 }
