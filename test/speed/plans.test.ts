@@ -88,5 +88,5 @@ onSqlite('a task’s updates are found by what was assigned, not among all of th
   expect(tasks.length).toBeGreaterThan(0);
   for (const statement of tasks)
     for (const step of (plans as SqlitePlans).steps(statement))
-      if (/^SEARCH [pu] /.test(step)) expect(step).toMatch(/\((recommendation_id|cluster_id|id)=\?/);
+      if (/^SEARCH [uh] /.test(step)) expect(step).toMatch(/\((recommendation_id|part_id|cluster_id|id)=\?/);
 });
