@@ -105,6 +105,6 @@ export class JobLedger {
 
 function messageOf(error: unknown): string | null {
   if (error === null) return null;
-  const words = error instanceof Error ? error.message : String(error);
+  const words = error instanceof Error ? error.message : 'It threw something that is no error.';
   return words.slice(0, MOST_LETTERS);
 }
