@@ -2,7 +2,7 @@
  * `npm run bench`: what `docs/benchmarks.md` quotes. Takes some minutes on two cores; builds first. The scale corpus is
  * the real one where RECTRACK_REAL_DATA names its folder. BENCH_DATABASE_URL measures another database than a fresh
  * SQLite file: it must be empty. `npm run bench -- crash 20 1` kills an import in 20 rounds, by the seed 1, and does nothing
- * else.
+ * else; `npm run bench -- similarity` measures only how good suggestions are and how long they take.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { crashRounds } from './crash-rounds.js';
 import { benchDuringImport, benchImport } from './imports.js';
 import { benchPages } from './pages.js';
 import { benchSignIns } from './sign-ins.js';
+import { benchSimilarity } from './similarity.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rectrack-bench-'));
 const database = (name: string): Record<string, string> => ({
@@ -29,6 +30,7 @@ async function measure(parts: ReadonlySet<string>): Promise<void> {
 try {
   const [part, rounds = '20', seed = '1'] = process.argv.slice(2);
   if (part === 'crash') await crashRounds(folder, Number(rounds), Number(seed));
+  else if (part === 'similarity') await benchSimilarity(database('similarity'), folder);
   else await measure(new Set(process.argv.slice(2)));
 } finally {
   rmSync(folder, { recursive: true, force: true });

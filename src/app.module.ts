@@ -27,6 +27,7 @@ import { StatusModule } from './implementation/status/status.module.js';
 import { FollowUpModule } from './implementation/follow-up/follow-up.module.js';
 import { PortfolioModule } from './implementation/portfolio/portfolio.module.js';
 import { RemindersModule } from './implementation/reminders/reminders.module.js';
+import { SuggestionsModule } from './implementation/suggestions/suggestions.module.js';
 import { StatisticsModule } from './implementation/statistics/statistics.module.js';
 import { migrations } from './migrations/migrations.js';
 import { PeopleModule } from './people/people.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         LinksModule,
         PortfolioModule,
         ClustersModule,
+        SuggestionsModule,
         AssignmentsModule,
         FollowUpModule,
         StatusModule,

@@ -54,6 +54,9 @@ import { PassedTask } from './implementation/cascade/passed-task.entity.js';
 import { DisaggregationDimension } from './implementation/disaggregation/dimension.entity.js';
 import { Indicator } from './implementation/indicators/indicator.entities.js';
 import { Measurement } from './implementation/indicators/measurement.entity.js';
+import { ClusterSuggestion } from './implementation/suggestions/cluster-suggestion.entity.js';
+import { LinkSuggestion } from './implementation/suggestions/link-suggestion.entity.js';
+import { SimilarityRun } from './implementation/suggestions/similarity-run.entity.js';
 import { ProgressSubmission, ProgressUpdate } from './implementation/progress/progress-update.entity.js';
 import { FrozenFigureMember, FrozenFigures } from './implementation/statistics/frozen-figures.entity.js';
 import {
@@ -149,6 +152,9 @@ export const entities = [
   RecommendationLink,
   Cluster,
   ClusterMembership,
+  LinkSuggestion,
+  ClusterSuggestion,
+  SimilarityRun,
   Assignment,
   AssignmentDecline,
   FollowUpDecisionRecord,

@@ -14,6 +14,8 @@ export type Permission =
   | 'parts:write'
   | 'tags:write'
   | 'links:write'
+  | 'suggestions:read'
+  | 'suggestions:decide'
   | 'followUp:decide'
   | 'clusters:write'
   | 'assignments:write'

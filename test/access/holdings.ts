@@ -205,6 +205,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
   const law = await insert(world, LegalAct, { countryCode });
   const question = await insert(world, ParliamentaryQuestion, { countryCode });
   const finding = await insert(world, LegalFinding, { countryCode, legalActId: law.id });
+  const suggestions = await suggestionsOf(coordinator, cluster.id);
   const number = ++files;
   const { id: run } = await importFile(world, coordinator, [
     uhriRecord(number * 10 + 1, { Countries: [countryName], Symbol: `CRC/C/${number}/CO/1` }),
@@ -258,6 +259,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     law: law.id,
     pqu: question.id,
     lfi: finding.id,
+    ...suggestions,
     dup: pairs.data.possibleDuplicates.nodes[0].id,
     run,
     dig: log.data.reminderLog.nodes[0].id,
@@ -268,6 +270,27 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
 async function countryOf(player: Player): Promise<string> {
   const { data } = await player.ask('{ viewer { membership { country { code } } } }');
   return data.viewer.membership.country.code;
+}
+
+/** What the texts of two documents, and of a cluster's member, suggest. */
+async function suggestionsOf(coordinator: Player, clusterId: string): Promise<Holdings> {
+  const text = 'Ground hot-air balloons near airports.';
+  const [member = ''] = await Promise.all(
+    [1, 2].map(async () => (await enterRecommendation(coordinator, { text })).id),
+  );
+  await coordinator.ask(
+    'mutation($input: ClusterMembersInput!) { addToCluster(input: $input) { changedCount } }',
+    { input: { clusterId, targets: { ids: [member] } } },
+  );
+  const found = await coordinator.ask('mutation { findSimilarRecommendations { run { id } } }');
+  const { data } = await coordinator.ask(
+    '{ linkSuggestions { nodes { id } } clusterSuggestions { nodes { id } } }',
+  );
+  return {
+    sim: found.data.findSimilarRecommendations.run.id,
+    lsg: data.linkSuggestions.nodes[0].id,
+    csg: data.clusterSuggestions.nodes[0].id,
+  };
 }
 
 async function uploadFile(world: World, by: Player, content: string): Promise<string> {

@@ -94,6 +94,8 @@ const KINDS: Record<string, string> = {
 
 /** What `id` alone names, by a part of the root field's name. */
 const OWN_ID: [RegExp, string][] = [
+  [/LinkSuggestions$/, 'lsg'],
+  [/ClusterSuggestions$/, 'csg'],
   [/ProgressUpdate$/, 'upd'],
   [/ExternalGrade$/, 'grd'],
   [/SupportRequest$/, 'sup'],

@@ -64,6 +64,22 @@ describe('a link', () => {
     expect((await linksOf(cast.analyst, old)).totalCount).toBe(2);
   });
 
+  it('narrows the list of recommendations by its kind, at both ends, while it is in force', async () => {
+    const [old, , late] = await three();
+    const { links } = await linked({ fromId: late, toId: old, kind: 'SUPERSEDES' });
+    const found = async (kinds: string[]): Promise<string[]> => {
+      const { data } = await cast.analyst.ask(
+        'query($kinds: [RecommendationLinkKind!]) { recommendations(filter: { linkKinds: $kinds }, first: 100) { nodes { id } } }',
+        { kinds },
+      );
+      return data.recommendations.nodes.map(({ id }: { id: string }) => id);
+    };
+    expect(await found(['SUPERSEDES', 'RELATED'])).toEqual(expect.arrayContaining([old, late]));
+    expect(await found(['DUPLICATE_OF'])).not.toContain(old);
+    done(await unlink(cast.coordinator, [links[0].id]), 'unlinkRecommendations');
+    expect(await found(['SUPERSEDES'])).not.toContain(late);
+  });
+
   it('that is there is not made again; two that are linked otherwise are refused, and nothing is half done', async () => {
     const [old, middle, late] = await three();
     const said = { fromId: late, toId: old, kind: 'SUPERSEDES' };

@@ -15,6 +15,7 @@ const KNOWN: Record<string, string> = {
   from: '"2024-01-01T00:00:00.000Z"',
   institutionRole: 'LEAD, institutions: ["ins_x"]',
   mechanisms: '["CEDAW"]',
+  minScore: '0.2',
   sdgs: '["16"]',
   themes: '["right-to-education"]',
   to: '"2024-01-01T00:00:00.000Z"',

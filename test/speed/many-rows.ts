@@ -67,6 +67,9 @@ import {
   StatusAssessment,
   type AssessedStatus,
 } from '../../src/implementation/status/status.entities.js';
+import { ClusterSuggestion } from '../../src/implementation/suggestions/cluster-suggestion.entity.js';
+import { LinkSuggestion } from '../../src/implementation/suggestions/link-suggestion.entity.js';
+import { SimilarityRun } from '../../src/implementation/suggestions/similarity-run.entity.js';
 import { Institution } from '../../src/people/institutions/institution.entity.js';
 import { Invitation } from '../../src/people/users/invitation.entity.js';
 import { Membership } from '../../src/people/users/membership.entity.js';
@@ -204,6 +207,21 @@ export async function fillTables(world: World): Promise<void> {
   }));
 
   const clusters = await make(Cluster, 280, (n) => ({ nameSort: `cluster ${n % 90}`, createdAt: at(n) }));
+  await each(LinkSuggestion, (n) => ({
+    fromId: of(recommendations, n).id,
+    toId: of(recommendations, n + 900).id,
+    score: 1_500 + ((n * 7) % 5_000),
+    state: n % 3 ? 'OPEN' : 'DISMISSED',
+    terms: [],
+  }));
+  await each(ClusterSuggestion, (n) => ({
+    clusterId: of(clusters, n + 1).id,
+    nearestId: of(recommendations, n + 1).id,
+    score: 1_500 + ((n * 7) % 5_000),
+    state: n % 3 ? 'OPEN' : 'DISMISSED',
+    terms: [],
+  }));
+  await make(SimilarityRun, 280, (n) => ({ at: at(n) }));
   await make(ClusterMembership, 2_100, (n) => ({ ...about(n), clusterId: of(clusters, n).id }));
   await make(ClusterAssessment, 280, (n) => ({ clusterId: of(clusters, n).id }));
   const assignments = await each(Assignment, (n) => ({

@@ -12,6 +12,7 @@ export const admin: Policy = {
   'imports:run': 'EVERYWHERE',
   'source:assignCountry': 'EVERYWHERE',
   'duplicates:decide': 'EVERYWHERE',
+  'suggestions:read': 'EVERYWHERE',
   'assignments:read': 'EVERYWHERE',
   'progress:read': 'EVERYWHERE',
   'passedTasks:read': 'EVERYWHERE',

@@ -5,6 +5,7 @@ export const analyst: Policy = {
   'session:own': 'COUNTRY',
   'calendar:subscribe': 'COUNTRY',
   'people:read': 'COUNTRY',
+  'suggestions:read': 'COUNTRY',
   'assignments:read': 'COUNTRY',
   'progress:read': 'COUNTRY',
   'imports:read': 'COUNTRY',

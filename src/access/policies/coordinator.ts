@@ -16,6 +16,8 @@ export const coordinator: Policy = {
   'parts:write': 'COUNTRY',
   'tags:write': 'COUNTRY',
   'links:write': 'COUNTRY',
+  'suggestions:read': 'COUNTRY',
+  'suggestions:decide': 'COUNTRY',
   'followUp:decide': 'COUNTRY',
   'clusters:write': 'COUNTRY',
   'assignments:write': 'COUNTRY',

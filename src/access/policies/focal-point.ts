@@ -5,6 +5,7 @@ export const focalPoint: Policy = {
   'session:own': 'COUNTRY',
   'calendar:subscribe': 'COUNTRY',
   'people:read': 'COUNTRY',
+  'suggestions:read': 'COUNTRY',
   'people:handOver': 'INSTITUTION',
   'assignments:read': 'COUNTRY',
   'assignments:decline': 'INSTITUTION',

@@ -5,6 +5,7 @@ export const validator: Policy = {
   'session:own': 'COUNTRY',
   'calendar:subscribe': 'COUNTRY',
   'people:read': 'COUNTRY',
+  'suggestions:read': 'COUNTRY',
   'assignments:read': 'COUNTRY',
   'tasks:own': 'INSTITUTION',
   'progress:read': 'INSTITUTION',

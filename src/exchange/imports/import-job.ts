@@ -24,7 +24,7 @@ const LARGEST_BATCH = 500;
 export type OnProgress = (run: ImportRun) => void;
 
 /** How a file is worked through. */
-interface Working {
+export interface Working {
   onProgress?: OnProgress;
   /** The file is refused from here on; a compressed one counts as it is once unpacked. */
   mostBytes?: number;

@@ -10,9 +10,9 @@ import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Author } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids/id.js';
 import { LOGGER } from '../../platform/logging/logger.js';
-import { ImportJob } from './import-job.js';
 import { ImportRuns, type ImportRequest } from './import-runs.service.js';
 import type { ImportRun } from './import-run.entity.js';
+import { ImportWork } from './import-work.js';
 
 /** The upload is larger than the configured limit. */
 export class UploadTooLarge extends Error {
@@ -37,7 +37,7 @@ export class ImportUploads implements BeforeApplicationShutdown {
 
   constructor(
     private readonly runs: ImportRuns,
-    private readonly job: ImportJob,
+    private readonly job: ImportWork,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,

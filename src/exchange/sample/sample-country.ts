@@ -13,6 +13,7 @@ import { dating } from './calendar.chapter.js';
 import { corresponding } from './communications.chapter.js';
 import { cascade } from './cascade.chapter.js';
 import { indicators } from './indicators.chapter.js';
+import { linking } from './linking.chapter.js';
 import { measuring } from './measuring.chapter.js';
 import { opening } from './opening.chapter.js';
 import { SamplePeople, type SampleAccount } from './people.js';
@@ -43,6 +44,7 @@ const CHAPTERS: readonly Chapter[] = [
   corresponding,
   planning,
   plans,
+  linking,
   measuring,
   indicators,
   assessing,

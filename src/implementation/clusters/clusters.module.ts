@@ -60,7 +60,7 @@ import { ClusterStayFields, RecommendationClusterFields } from './recommendation
     ClusterTargets,
     ClusteredParts,
   ],
-  exports: [ClusterLoader, ClusterKeeper, ClusterParticipants],
+  exports: [ClusterLoader, ClusterKeeper, ClusterMembersService, ClusterParticipants],
 })
 export class ClustersModule implements OnModuleInit {
   constructor(

@@ -34,6 +34,7 @@ const LAYERS: Partial<Record<FilterField, Exclude<Layer, 'SOURCE'>>> = {
   overdue: 'STATUS',
   unassigned: 'STATUS',
   unclustered: 'STATUS',
+  linkKinds: 'STATUS',
   fundingGap: 'STATUS',
   priorities: 'INTERNAL',
   noUpdateSince: 'UPDATES',
@@ -103,6 +104,8 @@ const CONDITIONS: Partial<Record<FilterField, Condition>> = {
   fundingGap: ({ fundingGap }, rows) => sql`${fundingGapOf(rows)} in (${join(fundingGap!)})`,
   noUpdateSince: ({ noUpdateSince }, rows, { days }) =>
     sql`(${rows.lastUpdateAt} is null or ${rows.lastUpdateAt} < ${days.startOf(noUpdateSince!, rows.actor)(sql`r.country_code`)})`,
+  linkKinds: ({ linkKinds }) =>
+    sql`(${linked(sql`from_id`, linkKinds!)} or ${linked(sql`to_id`, linkKinds!)})`,
   issuedOn: ({ issuedOn }) => between(sql`r.issued_on`, issuedOn!),
   languages: ({ languages }) =>
     sql`exists (select 1 from recommendation_text t where t.recommendation_id = r.id and t.language in (${join(languages!)}) and t.translated = 1)`,
@@ -147,6 +150,10 @@ function tagged(actor: Actor, filter: RecommendationFilter, table: Sql, conditio
   return actor.countryCode || filter.countries
     ? sql`exists (select 1 from ${table} x where x.recommendation_id = r.id and ${condition})`
     : sql`r.id in (select x.recommendation_id from ${table} x where ${condition})`;
+}
+
+function linked(end: Sql, kinds: readonly string[]): Sql {
+  return sql`exists (select 1 from recommendation_link l where l.${end} = r.id and l.ended_at is null and l.kind in (${join([...kinds])}))`;
 }
 
 function within(column: Sql, values: readonly string[]): Sql {

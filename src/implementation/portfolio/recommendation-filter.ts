@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsISO8601, IsOptional, ValidateNested } from 'class-validator';
 import { LocalDate } from '../../platform/graphql/scalars.js';
+import { LinkKindEnum, type LinkKind } from '../../recommendations/links/link.entity.js';
 import { PositionEnum, type Position } from '../../recommendations/positions/position.entity.js';
 import { KindEnum, type Kind } from '../../recommendations/recommendations/recommendation.entity.js';
 import { LanguageEnum, type Language } from '../../reference/languages/language.js';
@@ -216,6 +217,13 @@ export class RecommendationFilter {
   @IsOptional()
   @IsISO8601({ strict: true })
   noUpdateSince?: string | null;
+
+  @Field(() => [LinkKindEnum], {
+    nullable: true,
+    description: 'Kinds of a link in force with another recommendation, at whichever end it stands.',
+  })
+  @AnyOf(LinkKindEnum)
+  linkKinds?: LinkKind[] | null;
 
   @Field(() => DayRange, { nullable: true, description: 'Day it was issued.' })
   @IsOptional()

@@ -44,6 +44,7 @@ export class LinkLedger {
    */
   async link(actor: Actor, wanted: readonly WantedLink[]): Promise<MadeLinks> {
     const countryCode = actor.ownCountry;
+    if (wanted.length === 0) return { links: [], made: [] };
     const ends = await this.ends(actor, wanted);
     const standing = await this.inForce(wanted.map(({ fromId, toId }) => pairOf(fromId, toId)));
     const made: RecommendationLink[] = [];
