@@ -51,6 +51,7 @@ export async function cascadeLists(world: World, cast: Cast): Promise<PagedList[
         const { id } = await insert(world, Institution, {
           names: { en: name },
           nameSort: name,
+          level: 'NATIONAL',
           parentId: cast.ministryA,
         });
         return { id, name };

@@ -17,6 +17,8 @@ export async function indicatorLists(world: World, cast: Cast): Promise<PagedLis
   const [one, other] = [await indicator(), await indicator()];
   const measurement = (given: Partial<Measurement>): Promise<Measurement> =>
     insert(world, Measurement, { indicatorId: one.id, value: '1', ...given });
+  // One in use: the list is asked without a filter as well.
+  await insert(world, DisaggregationDimension, { code: 'in-use', declaredValues: [] });
   let codes = 0;
   return [
     {

@@ -98,6 +98,8 @@ function tablesOf(text: string): Map<string, Set<string>> {
     const name = alias === '' || NO_ALIAS.test(alias) ? table : alias;
     tables.set(name, (tables.get(name) ?? new Set()).add(table));
   }
+  // The rows that a recursive question has found so far are no table.
+  for (const [, found = ''] of text.matchAll(/\bwith\s+recursive\s+(\w+)/gi)) tables.delete(found);
   return tables;
 }
 
