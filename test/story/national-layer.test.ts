@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Player } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
+import { enterRecommendation } from '../harness/records.js';
 import { importFile, importingWorld } from '../imports/importing.js';
 import { realData } from '../uhri/real-data.js';
 import { read } from './chapters.js';
@@ -137,6 +138,7 @@ describe.each(settings)('the national layer of $country', ({ team: enter }) => {
       title: 'Second action plan',
       periodFrom: '2026-01-01',
       periodTo: '2027-12-31',
+      begunOn: '2025-09-01',
     });
     plan = created.plan;
     const { objective } = await did(coordinator, 'addObjective', 'objective { id }', {
@@ -207,7 +209,10 @@ describe.each(settings)('the national layer of $country', ({ team: enter }) => {
     expect(indicator.progressTowardsTarget).toBe(0.25);
   });
 
-  it('consults those concerned, and parliament passes a law', async () => {
+  it('consults those concerned, and parliament passes a law on what is published', async () => {
+    const { viewer } = await read(coordinator, '{ viewer { membership { country { code version } } } }');
+    const { version } = viewer.membership.country;
+    await did(coordinator, 'configureCountry', 'country { version }', { publication: 'STATUS', version });
     const { engagement } = await did(coordinator, 'planEngagement', 'engagement { id version }', {
       kind: 'CONSULTATION',
       title: 'Hearing those concerned',
@@ -236,23 +241,26 @@ describe.each(settings)('the national layer of $country', ({ team: enter }) => {
   });
 
   it('says that it is implemented; a committee grades it, and the NHRI does not agree', async () => {
+    const { id: asked } = await enterRecommendation(coordinator, { text: 'Do what was promised twice.' });
     await did(coordinator, 'assessStatus', 'assessments { id }', {
-      targets: { ids: [later] },
+      targets: { ids: [later, asked] },
       status: 'PARTIALLY_IMPLEMENTED',
       effectiveOn: '2026-02-28',
       sourceNote: 'Official gazette.',
       reason: 'The law is in force.',
     });
-    const graded = { recommendationId: later, gradedOn: '2026-02-27' };
+    const gradedOn = '2026-02-27';
     await did(coordinator, 'recordExternalGrade', 'externalGrade { id }', {
-      ...graded,
-      scaleCode: 'CCPR_2017',
-      gradeCode: 'B',
-      grader: 'CCPR',
-      source: 'Follow-up report of the Committee',
+      recommendationId: asked,
+      gradedOn,
+      scaleCode: 'CEDAW_WORDS',
+      gradeCode: 'PARTIALLY_IMPLEMENTED',
+      grader: 'CEDAW',
+      source: 'Letter of the Rapporteur on follow-up',
     });
     await did(team.nhri, 'recordExternalGrade', 'externalGrade { id }', {
-      ...graded,
+      recommendationId: later,
+      gradedOn,
       scaleCode: 'STATUS_WORDS',
       gradeCode: 'NOT_STARTED',
       note: 'Nobody has been trained.',
@@ -260,7 +268,7 @@ describe.each(settings)('the national layer of $country', ({ team: enter }) => {
     const { gradeDisagreements, node } = await read(
       coordinator,
       `query($id: ID!) { gradeDisagreements { nodes { status recommendation { id } externalGrade { graderName grade { code } } } }
-        node(id: $id) { ... on Recommendation { status { status } externalGrades { totalCount } } } }`,
+        node(id: $id) { ... on Recommendation { status externalGrades { totalCount } } } }`,
       { id: later },
     );
     expect(gradeDisagreements.nodes).toEqual([
@@ -270,7 +278,34 @@ describe.each(settings)('the national layer of $country', ({ team: enter }) => {
         externalGrade: { graderName: 'Ombuds Institution', grade: { code: 'NOT_STARTED' } },
       },
     ]);
-    expect(node).toMatchObject({ externalGrades: { totalCount: 2 } });
+    expect(node).toMatchObject({ externalGrades: { totalCount: 1 } });
+  });
+
+  it('asks the Fund for what is missing, and says who asked for it', async () => {
+    const entered = await did(coordinator, 'enterSupportRequest', 'supportRequest { id version }', {
+      channel: 'UPR_IMPLEMENTATION_FUND',
+      requestingBodyId: team.ministry,
+      title: 'Training of those who apply the law',
+      currency: 'EUR',
+      asked: '150000.25',
+    });
+    const { id, version } = entered.supportRequest;
+    await did(coordinator, 'linkToSupportRequest', 'changedCount', {
+      supportRequestId: id,
+      itemIds: [later, activityId],
+    });
+    const input = { id, version, step: 'SUBMIT', takenOn: '2026-02-28', document: 'Letter 12/2026' };
+    const { supportRequest } = await did(
+      coordinator,
+      'stepSupportRequest',
+      'supportRequest { state asked linkedItems { totalCount } }',
+      input,
+    );
+    expect(supportRequest).toEqual({
+      state: 'SUBMITTED',
+      asked: '150000.25',
+      linkedItems: { totalCount: 2 },
+    });
   });
 
   it('answers by framework item, by funding gap and by plan, in one request each', async () => {
