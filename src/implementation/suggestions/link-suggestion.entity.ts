@@ -1,20 +1,12 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { Entity, ForeignKey, Index } from 'typeorm';
-import {
-  EnumColumn,
-  IdColumn,
-  InstantColumn,
-  IntColumn,
-  JsonColumn,
-  TextColumn,
-} from '../../platform/database/columns.js';
+import { EnumColumn, IdColumn, TextColumn } from '../../platform/database/columns.js';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
 import { Node } from '../../platform/graphql/node.js';
-import type { SharedTerm } from '../../platform/text/similarity/text-corpus.js';
 import { LinkKindEnum, type LinkKind } from '../../recommendations/links/link.entity.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { Country } from '../../reference/countries/country.entity.js';
-import { SuggestionStateEnum, type SuggestionState } from './suggestion-state.js';
+import { Suggestion } from './suggestion.js';
 
 export type SuggestionDifference = 'MECHANISM' | 'YEAR';
 export const SuggestionDifferenceEnum = graphqlEnum<SuggestionDifference>(
@@ -37,7 +29,7 @@ export const SuggestionDifferenceEnum = graphqlEnum<SuggestionDifference>(
   description:
     'Two recommendations of different documents whose texts are alike, and how they may hang together. Nothing follows from it before a coordinator accepts it.',
 })
-export class LinkSuggestion extends Node {
+export class LinkSuggestion extends Suggestion {
   @IdColumn('lsg') override id: string;
   @ForeignKey(() => Country) @TextColumn() countryCode: string;
 
@@ -54,29 +46,4 @@ export class LinkSuggestion extends Node {
 
   /** Both ids in one order: asked once for a pair. */
   @TextColumn() pair: string;
-
-  /** In ten-thousandths. */
-  @IntColumn() score: number;
-
-  @JsonColumn() terms: readonly SharedTerm[];
-
-  @EnumColumn()
-  @Field(() => SuggestionStateEnum, { description: 'What was decided.' })
-  state: SuggestionState;
-
-  @InstantColumn()
-  @Field({ description: 'When a run first found it (UTC).' })
-  foundAt: string;
-
-  @InstantColumn({ nullable: true })
-  @Field(() => String, { nullable: true, description: 'When it was decided (UTC); null while open.' })
-  decidedAt: string | null;
-
-  @TextColumn({ nullable: true }) decidedById: string | null;
-
-  @IntColumn()
-  @Field(() => Int, {
-    description: 'Send it back when you decide. A run that finds something else about the two raises it.',
-  })
-  version: number;
 }
