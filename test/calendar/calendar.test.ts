@@ -29,7 +29,7 @@ describe('a date', () => {
       source: { document: null, ...LETTER },
       settlement: null,
       dates: [{ number: 1, startsOn: '2026-09-30', certainty: 'ESTIMATED', reason: null }],
-      availableTransitions: ['settle', 'cancel'],
+      availableTransitions: ['SETTLE', 'CANCEL'],
     });
   });
 
@@ -151,7 +151,7 @@ describe('a date', () => {
         source: { symbol: 'CEDAW/C/XSA/7' },
         recordedBy: { id: cast.coordinator.userId },
       },
-      availableTransitions: ['reopen'],
+      availableTransitions: ['REOPEN'],
     });
     const moved = await acting(cast.coordinator, 'changeDate', settled, {
       startsOn: '2026-05-01',

@@ -304,7 +304,7 @@ describe('the register', () => {
       refusal(await say(cast.coordinator, 'recordReply', { communicationId, version, ...early }))?.path,
     ).toEqual(['input', 'repliedOn']);
     const closed = await said(cast.coordinator, 'closeCommunication', extended, { reason: 'Withdrawn.' });
-    expect(closed).toMatchObject({ state: 'CLOSED', availableTransitions: ['reopen'] });
+    expect(closed).toMatchObject({ state: 'CLOSED', availableTransitions: ['REOPEN'] });
     const reply = { communicationId, version: closed.version, repliedOn: '2026-02-20', summary: 'Late.' };
     expect(refusal(await say(cast.coordinator, 'recordReply', reply))?.code).toBe('CONFLICT');
     expect(

@@ -27,7 +27,7 @@ export class CalendarSettlingService {
   async settle(actor: Actor, input: SettleDateInput): Promise<CalendarEntryPayload> {
     const entry = await this.keeper.holdAt(actor, input);
     this.days.mustHaveCome(input.settledOn, entry.countryCode, ['input', 'settledOn']);
-    await this.end(actor, entry, 'settle', { on: input.settledOn, ...input });
+    await this.end(actor, entry, 'SETTLE', { on: input.settledOn, ...input });
     this.events.publish(dateSettled(entry));
     return { entry };
   }
@@ -35,14 +35,14 @@ export class CalendarSettlingService {
   async cancel(actor: Actor, input: CancelDateInput): Promise<CalendarEntryPayload> {
     const entry = await this.keeper.holdAt(actor, input);
     const on = this.days.today(entry.countryCode);
-    await this.end(actor, entry, 'cancel', { on, source: input.source, note: input.reason });
+    await this.end(actor, entry, 'CANCEL', { on, source: input.source, note: input.reason });
     this.events.publish(dateCancelled(entry));
     return { entry };
   }
 
   async reopen(actor: Actor, input: ReopenDateInput): Promise<CalendarEntryPayload> {
     const entry = await this.keeper.holdAt(actor, input);
-    stepped(actor, entry, 'reopen');
+    stepped(actor, entry, 'REOPEN');
     await this.ledger.change(entry, NOT_SETTLED);
     this.events.publish(dateReopened(entry, input.reason));
     return { entry };

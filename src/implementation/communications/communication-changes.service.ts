@@ -66,13 +66,13 @@ export class CommunicationChangesService {
   }
 
   async close(actor: Actor, input: CommunicationStepInput): Promise<CommunicationPayload> {
-    const communication = await this.step(actor, input, 'close');
+    const communication = await this.step(actor, input, 'CLOSE');
     this.events.publish(communicationClosed(communication, { reason: input.reason }));
     return { communication };
   }
 
   async reopen(actor: Actor, input: CommunicationStepInput): Promise<CommunicationPayload> {
-    const communication = await this.step(actor, input, 'reopen');
+    const communication = await this.step(actor, input, 'REOPEN');
     this.events.publish(communicationReopened(communication, { reason: input.reason }));
     return { communication };
   }

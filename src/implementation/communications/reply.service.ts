@@ -37,7 +37,7 @@ export class ReplyService {
       ]);
     }
     if (fileId !== null) await this.mustBeCoordinators(fileId, communication);
-    const state = communicationWorkflow.run('reply', communication, (permission) =>
+    const state = communicationWorkflow.run('REPLY', communication, (permission) =>
       actor.can(permission, communication),
     );
     await this.writer.change(communication, { state, replyCount: communication.replyCount + 1 });
