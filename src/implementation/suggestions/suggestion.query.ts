@@ -87,9 +87,10 @@ export class SuggestionQuery {
 function linkConditions(filter: LinkSuggestionFilter): Sql[] {
   const { kinds, mechanisms, recommendationId } = filter;
   const conditions = [...shared(filter), stands(sql`f`), stands(sql`t`)];
-  // What was linked meanwhile without the suggestion is no question any more.
-  conditions.push(sql`(s.state <> 'OPEN' or not exists (
-    select 1 from recommendation_link l where l.pair = s.pair and l.ended_at is null))`);
+  // What was linked meanwhile without the suggestion is no question any more. Asked as a value, and not by `exists`,
+  // which PostgreSQL would answer by reading the links of all countries.
+  conditions.push(sql`(s.state <> 'OPEN' or (
+    select l.id from recommendation_link l where l.pair = s.pair and l.ended_at is null) is null)`);
   if (kinds) conditions.push(sql`s.kind in (${join(kinds)})`);
   if (mechanisms)
     conditions.push(
@@ -104,8 +105,8 @@ function memberConditions(filter: ClusterSuggestionFilter): Sql[] {
   const { clusterId, recommendationId } = filter;
   const conditions = [...shared(filter), stands(sql`r`)];
   // What is in a cluster meanwhile, or whose cluster is dissolved, is no question any more.
-  conditions.push(sql`(s.state <> 'OPEN' or (c.archived_at is null and not exists (
-    select 1 from cluster_membership m where m.recommendation_id = s.recommendation_id and m.left_at is null)))`);
+  conditions.push(sql`(s.state <> 'OPEN' or (c.archived_at is null and (
+    select m.id from cluster_membership m where m.recommendation_id = s.recommendation_id and m.left_at is null) is null))`);
   if (clusterId != null) conditions.push(sql`s.cluster_id = ${clusterId}`);
   if (recommendationId != null) conditions.push(sql`s.recommendation_id = ${recommendationId}`);
   return conditions;
