@@ -28,6 +28,7 @@ import { FollowUpModule } from './implementation/follow-up/follow-up.module.js';
 import { PortfolioModule } from './implementation/portfolio/portfolio.module.js';
 import { RemindersModule } from './implementation/reminders/reminders.module.js';
 import { SuggestionsModule } from './implementation/suggestions/suggestions.module.js';
+import { PrioritiesModule } from './implementation/priorities/priorities.module.js';
 import { StatisticsModule } from './implementation/statistics/statistics.module.js';
 import { migrations } from './migrations/migrations.js';
 import { PeopleModule } from './people/people.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         SuggestionsModule,
         AssignmentsModule,
         FollowUpModule,
+        PrioritiesModule,
         StatusModule,
         ProgressModule,
         FilesModule,

@@ -57,6 +57,11 @@ import { Measurement } from './implementation/indicators/measurement.entity.js';
 import { ClusterSuggestion } from './implementation/suggestions/cluster-suggestion.entity.js';
 import { LinkSuggestion } from './implementation/suggestions/link-suggestion.entity.js';
 import { SimilarityRun } from './implementation/suggestions/similarity-run.entity.js';
+import { FollowUpDecisionRecord } from './implementation/follow-up/follow-up.entities.js';
+import { AreaOfAttention } from './implementation/priorities/area-of-attention.entity.js';
+import { PriorityOverride } from './implementation/priorities/priority.entities.js';
+import { PrioritySetting } from './implementation/priorities/priority-setting.entity.js';
+import { Indicator, Measurement } from './implementation/indicators/indicator.entities.js';
 import { ProgressSubmission, ProgressUpdate } from './implementation/progress/progress-update.entity.js';
 import { FrozenFigureMember, FrozenFigures } from './implementation/statistics/frozen-figures.entity.js';
 import {
@@ -99,6 +104,7 @@ import {
 } from './recommendations/tags/tag.entities.js';
 import { EventCursor } from './platform/events/event-cursor.entity.js';
 import { ScheduledJob } from './platform/scheduler/scheduled-job.entity.js';
+import { RecommendationSpecificity } from './recommendations/specificity/specificity.entity.js';
 import { Country } from './reference/countries/country.entity.js';
 import { AffectedGroup } from './reference/groups/affected-group.entity.js';
 import { LabelAlias } from './reference/label-alias.entity.js';
@@ -148,6 +154,7 @@ export const entities = [
   RecommendationGroup,
   RecommendationSdg,
   RecommendingState,
+  RecommendationSpecificity,
   PositionStatement,
   RecommendationLink,
   Cluster,
@@ -158,7 +165,9 @@ export const entities = [
   Assignment,
   AssignmentDecline,
   FollowUpDecisionRecord,
-  RecommendationPriority,
+  PriorityOverride,
+  PrioritySetting,
+  AreaOfAttention,
   StatusAssessment,
   NotApplicableProposal,
   ClusterAssessment,

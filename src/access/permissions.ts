@@ -17,6 +17,8 @@ export type Permission =
   | 'suggestions:read'
   | 'suggestions:decide'
   | 'followUp:decide'
+  | 'priorities:read'
+  | 'priorities:weigh'
   | 'clusters:write'
   | 'assignments:write'
   | 'assignments:read'

@@ -27,6 +27,14 @@ export const beyondEntities: BeyondEntities[] = [
   oneCurrent('one_part_of_place', 'recommendation_part', 'recommendation_id, ordinal', 'archived_at is null'),
   oneCurrent('one_position', 'position_statement', 'recommendation_id', 'superseded_at is null'),
   oneCurrent('one_follow_up_decision', 'follow_up_decision', 'recommendation_id', 'superseded_at is null'),
+  oneCurrent('one_priority', 'priority_override', 'recommendation_id', 'ended_at is null'),
+  oneCurrent('one_priority_setting', 'priority_setting', 'country_code', 'superseded_at is null'),
+  oneCurrent(
+    'one_area_of_attention',
+    'area_of_attention',
+    "country_code, coalesce(theme_code, ''), coalesce(sdg_code, '')",
+    'ended_at is null',
+  ),
   oneCurrent('one_status', 'status_assessment', 'recommendation_id', 'superseded_at is null'),
   oneCurrent('one_status_of_part', 'status_assessment', 'part_id', OF_PART('superseded_at is null')),
   both(

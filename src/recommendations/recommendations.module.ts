@@ -44,6 +44,13 @@ import { Revisions } from './source/revisions.js';
 import { UnassignedQuery } from './source/unassigned.query.js';
 import { UnassignedResolver } from './source/unassigned.resolver.js';
 import { UnassignedService } from './source/unassigned.service.js';
+import { SpecificityLoader, SuggestedSpecificityLoader } from './specificity/specificity.loaders.js';
+import {
+  RecommendationSpecificityFields,
+  SpecificityMutations,
+  SpecificityPeopleFields,
+} from './specificity/specificity.resolver.js';
+import { SpecificityService } from './specificity/specificity.service.js';
 import { NationalTags } from './tags/national-tags.js';
 import { RecommendationTagsFields } from './tags/recommendation-tags.fields.js';
 import { RecommendingStateFields, RecommendingStateLoader } from './tags/recommending-state.view.js';
@@ -67,6 +74,8 @@ const loaders = [
   RecommendingStateLoader,
   AnnotationLoader,
   RevisionsLoader,
+  SpecificityLoader,
+  SuggestedSpecificityLoader,
 ];
 
 /** The source layer: documents, recommendations, positions, tags; and who may change them. */
@@ -99,6 +108,10 @@ const loaders = [
     TagService,
     TagResolver,
     ...taggedByFields,
+    SpecificityService,
+    SpecificityMutations,
+    RecommendationSpecificityFields,
+    SpecificityPeopleFields,
     DuplicateFinder,
     Revisions,
     MergeParticipants,

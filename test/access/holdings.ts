@@ -118,6 +118,12 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     value: '120',
     source: 'Prison service.',
   });
+  const { areaOfAttention } = await act(coordinator, 'nameAreaOfAttention', 'areaOfAttention { id }', {
+    title: 'Conditions of detention',
+    sdgCode: '16.3',
+    source: 'Letter of the High Commissioner',
+    sourceOn: '2025-11-30',
+  });
   const { proposals } = await act(coordinator, 'assessStatus', 'proposals { id }', {
     targets,
     status: 'NO_LONGER_APPLICABLE',
@@ -242,6 +248,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     msr: measure.id,
     act: activity.id,
     mil: milestone.id,
+    aoa: areaOfAttention.id,
     nap: proposals[0].id,
     fig: frozenFigures.id,
     grd: externalGrade.id,

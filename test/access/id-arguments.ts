@@ -115,6 +115,7 @@ const OWN_ID: [RegExp, string][] = [
   [/ParliamentaryQuestion$/, 'pqu'],
   [/^changePart$/, 'par'],
   [/Dimension$/, 'dim'],
+  [/AreaOfAttention$/, 'aoa'],
   [/^cluster$/, 'clu'],
   [/^document$/, 'doc'],
   [/^recommendation$/, 'rec'],

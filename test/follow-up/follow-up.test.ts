@@ -18,17 +18,11 @@ const decide = (ids: string[], decision: string, reason: string, by = cast.coord
     input: { targets: { ids }, decision, reason },
   });
 
-const prioritise = (ids: string[], priority: string | null, by = cast.coordinator): Promise<Answer> =>
-  by.ask(`mutation($input: SetPriorityInput!) { setPriority(input: $input) { ${DONE} } }`, {
-    input: { targets: { ids }, priority },
-  });
-
 async function read(id: string, by: Player | World = cast.coordinator): Promise<any> {
   const { data } = await by.ask(
     `query($id: ID!) { node(id: $id) { ... on Recommendation {
       followUpDecision { decision isDefault reason recordedAt }
       followUpDecisions { decision reason recordedAt supersededAt recordedBy { id } }
-      priority
     } } }`,
     { id },
   );
@@ -47,7 +41,6 @@ describe('the default decision', () => {
     expect(await read(id)).toEqual({
       followUpDecision: { decision, isDefault: true, reason: null, recordedAt: null },
       followUpDecisions: [],
-      priority: null,
     });
   });
 });
@@ -126,51 +119,23 @@ describe('deciding', () => {
   });
 });
 
-describe('priorities', () => {
-  it('are set, changed and taken away, each once', async () => {
-    const ids = await seedRecommendations(world, 3);
-    const counts = async (priority: string | null) => {
-      const { changedCount, unchangedCount } = done(await prioritise(ids, priority), 'setPriority');
-      return [changedCount, unchangedCount];
-    };
-    expect(await counts('HIGH')).toEqual([3, 0]);
-    expect(await counts('HIGH')).toEqual([0, 3]);
-    expect(await counts('LOW')).toEqual([3, 0]);
-    expect((await read(ids[1] as string)).priority).toBe('LOW');
-    expect(await counts(null)).toEqual([3, 0]);
-    expect(await counts(null)).toEqual([0, 3]);
-    expect((await read(ids[1] as string)).priority).toBeNull();
-  });
-
-  it('are taken away from thousands at once', async () => {
-    const ids = await seedRecommendations(world, 1_200);
-    expect(done(await prioritise(ids, 'HIGH'), 'setPriority').changedCount).toBe(1_200);
-    expect(done(await prioritise(ids, null), 'setPriority').changedCount).toBe(1_200);
-  });
-});
-
 describe('who may', () => {
-  it('read: decisions with the status, priorities never outside the administration', async () => {
+  it('read: decisions with the status', async () => {
     const ids = await seedRecommendations(world, 1, { position: 'NOTED' });
     const id = ids[0] as string;
     done(await decide(ids, 'MONITOR', 'Being studied.'), 'decideFollowUp');
-    done(await prioritise(ids, 'HIGH'), 'setPriority');
     for (const by of [cast.focalPoint, cast.validator, cast.analyst, cast.admin]) {
-      expect(await read(id, by)).toMatchObject({
-        followUpDecision: { decision: 'MONITOR' },
-        priority: 'HIGH',
-      });
+      expect(await read(id, by)).toMatchObject({ followUpDecision: { decision: 'MONITOR' } });
     }
     expect(await read(id, world)).toBeNull();
     await publish(cast.coordinator, 'SOURCE');
-    const unseen = { followUpDecision: null, followUpDecisions: [], priority: null };
+    const unseen = { followUpDecision: null, followUpDecisions: [] };
     expect(await read(id, world)).toEqual(unseen);
     await publish(cast.coordinator, 'UPDATES');
     for (const by of [world, cast.stakeholder]) {
       expect(await read(id, by)).toMatchObject({
         followUpDecision: { decision: 'MONITOR', reason: 'Being studied.' },
         followUpDecisions: [{ recordedBy: null }],
-        priority: null,
       });
     }
     expect(await read(id, cast.foreignCoordinator)).toBeNull();
@@ -180,17 +145,12 @@ describe('who may', () => {
     const ids = await seedRecommendations(world, 1);
     for (const by of [cast.focalPoint, cast.validator, cast.analyst, cast.stakeholder, cast.admin]) {
       expect((await decide(ids, 'MONITOR', 'Mine.', by)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-      expect((await prioritise(ids, 'HIGH', by)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     }
     const [id] = ids as [string];
-    for (const [field, ask] of [
-      ['decideFollowUp', (given: string) => decide([given], 'MONITOR', 'Mine.', cast.foreignCoordinator)],
-      ['setPriority', (given: string) => prioritise([given], 'HIGH', cast.foreignCoordinator)],
-    ] as const) {
-      const absent = (await ask('rec_nowhere')).data[field].userErrors[0];
-      const foreign = (await ask(id)).data[field].userErrors[0];
-      expect(absent.code).toBe('NOT_FOUND');
-      expect(foreign).toEqual({ ...absent, message: absent.message.replace('rec_nowhere', id) });
-    }
+    const refused = async (given: string): Promise<any> =>
+      (await decide([given], 'MONITOR', 'Mine.', cast.foreignCoordinator)).data.decideFollowUp.userErrors[0];
+    const [absent, foreign] = [await refused('rec_nowhere'), await refused(id)];
+    expect(absent.code).toBe('NOT_FOUND');
+    expect(foreign).toEqual({ ...absent, message: absent.message.replace('rec_nowhere', id) });
   });
 });

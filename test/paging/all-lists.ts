@@ -14,6 +14,7 @@ import { participationLists } from './participation-lists.js';
 import { partLists } from './part-lists.js';
 import { peopleLists } from './people-lists.js';
 import { planLists } from './plan-lists.js';
+import { priorityLists } from './priority-lists.js';
 import { progressLists } from './progress-lists.js';
 import { recommendationLists } from './recommendation-lists.js';
 import { reminderLists } from './reminder-lists.js';
@@ -38,6 +39,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await gradeLists(world, cast, id)),
     ...(await supportLists(world, cast, id)),
     ...(await communicationLists(world, cast, id)),
+    ...priorityLists(world, cast),
     ...(await recommendationLists(world, cast)),
     ...(await partLists(world, cast, id)),
     ...(await linkLists(world, cast, id)),

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { Assignment } from '../../src/implementation/assignments/assignment.entity.js';
-import { RecommendationPriority } from '../../src/implementation/follow-up/follow-up.entities.js';
+import { PriorityOverride } from '../../src/implementation/priorities/priority.entities.js';
 import { ProgressUpdate } from '../../src/implementation/progress/progress-update.entity.js';
 import {
   STATUSES,
@@ -35,7 +35,8 @@ export async function recommendationLists(world: World, cast: Cast): Promise<Pag
       STATUS: ['status'],
       IMPLEMENT_BY: ['implementBy'],
       LAST_UPDATE: ['lastUpdate'],
-      PRIORITY: ['priority'],
+      PRIORITY: ['priority', 'urgency'],
+      PRIORITY_SCORE: ['score'],
       CREATED_AT: ['createdAt'],
     },
     ['ISSUED_ON', 'DESC'],
@@ -64,7 +65,7 @@ export async function recommendationLists(world: World, cast: Cast): Promise<Pag
           oneOf(ASSESSED, n),
           oneOf([null, ...DAYS.slice(0, 2)], n + 1),
           oneOf([...INSTANTS.slice(0, 2), null], n + 2),
-          oneOf([...PRIORITIES, null], n + 3),
+          oneOf(PRIORITIES, n + 3),
         ];
         const of = { recommendationId: id };
         const held = { ...of, institutionId: cast.ministryB };
@@ -72,7 +73,10 @@ export async function recommendationLists(world: World, cast: Cast): Promise<Pag
         if (implementBy) await insert(world, Assignment, { ...held, role: 'LEAD', implementBy });
         if (lastUpdate)
           await insert(world, ProgressUpdate, { ...held, state: 'SUBMITTED', submittedAt: lastUpdate });
-        if (priority) await insert(world, RecommendationPriority, { ...of, priority });
+        await insert(world, PriorityOverride, { ...of, priority });
+        // A committee asks for an answer; the date passed long ago, unless the status excuses it.
+        const excused = status === 'IMPLEMENTED' || status === 'CONTINUOUS';
+        const score = 20 + 15 + (implementBy && !excused ? 20 : 0);
         const length = await index(world, id, oneOf(TEXTS, n + 1));
         return {
           id,
@@ -83,7 +87,9 @@ export async function recommendationLists(world: World, cast: Cast): Promise<Pag
           implementBy,
           lastUpdate,
           status: STATUSES.indexOf(status ?? 'NOT_ASSESSED'),
-          priority: priority && PRIORITIES.indexOf(priority),
+          priority: PRIORITIES.indexOf(priority),
+          score,
+          urgency: -score,
           length,
         };
       },

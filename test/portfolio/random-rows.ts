@@ -1,9 +1,9 @@
 import { Assignment } from '../../src/implementation/assignments/assignment.entity.js';
 import { Cluster, ClusterMembership } from '../../src/implementation/clusters/cluster.entity.js';
-import {
-  FollowUpDecisionRecord,
-  RecommendationPriority,
-} from '../../src/implementation/follow-up/follow-up.entities.js';
+import { FollowUpDecisionRecord } from '../../src/implementation/follow-up/follow-up.entities.js';
+import { AreaOfAttention } from '../../src/implementation/priorities/area-of-attention.entity.js';
+import { PrioritySetting } from '../../src/implementation/priorities/priority-setting.entity.js';
+import { PriorityOverride } from '../../src/implementation/priorities/priority.entities.js';
 import { ProgressUpdate } from '../../src/implementation/progress/progress-update.entity.js';
 import {
   StatusAssessment,
@@ -16,6 +16,7 @@ import type { RecommendationPart } from '../../src/recommendations/parts/part.en
 import { PositionStatement } from '../../src/recommendations/positions/position.entity.js';
 import { type RecommendationText } from '../../src/recommendations/recommendations/recommendation-text.entity.js';
 import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
+import { RecommendationSpecificity } from '../../src/recommendations/specificity/specificity.entity.js';
 import {
   RecommendationGroup,
   RecommendationSdg,
@@ -43,7 +44,10 @@ export interface Rows {
   memberships: ClusterMembership[];
   assignments: Assignment[];
   decisions: FollowUpDecisionRecord[];
-  priorities: RecommendationPriority[];
+  specificities: RecommendationSpecificity[];
+  priorities: PriorityOverride[];
+  settings: PrioritySetting[];
+  areas: AreaOfAttention[];
   assessments: StatusAssessment[];
   updates: ProgressUpdate[];
   parts: RecommendationPart[];
@@ -84,7 +88,10 @@ export async function playRandomRows(world: World, cast: Cast, dice: Dice, terms
     await writer.addUnaudited(ClusterMembership, rows.memberships);
     await writer.addUnaudited(Assignment, rows.assignments);
     await writer.addUnaudited(FollowUpDecisionRecord, rows.decisions);
-    await writer.addUnaudited(RecommendationPriority, rows.priorities);
+    await writer.addUnaudited(RecommendationSpecificity, rows.specificities);
+    await writer.addUnaudited(PriorityOverride, rows.priorities);
+    await writer.addUnaudited(PrioritySetting, rows.settings);
+    await writer.addUnaudited(AreaOfAttention, rows.areas);
     await writer.addUnaudited(StatusAssessment, rows.assessments);
     await writer.addUnaudited(ProgressUpdate, rows.updates);
   });
@@ -106,7 +113,10 @@ function emptyRows(): Rows {
     memberships: [],
     assignments: [],
     decisions: [],
+    specificities: [],
     priorities: [],
+    settings: [],
+    areas: [],
     assessments: [],
     updates: [],
     parts: [],
@@ -147,6 +157,7 @@ function country(
       )
     : [];
   rows.clusters.push(...clusters);
+  if (code) urgency(rows, dice, terms, code);
   for (const { id } of clusters) assignments(rows, dice, code as string, { clusterId: id }, ministries);
   for (let n = 0; n < count; n += 1) {
     const made = recommendation(rows, dice, terms, dice.pick(documents), code, n);
@@ -279,16 +290,72 @@ function national(
       leftAt,
     }),
   );
-  if (dice.chance(0.5))
-    rows.priorities.push({
+  if (dice.chance(0.6))
+    rows.specificities.push({
       ...own,
-      priority: dice.pick(['HIGH', 'MEDIUM', 'LOW'] as const),
-      reason: null,
+      level: dice.pick(['INFORMING', 'GENERAL', 'SPECIFIC'] as const),
+      verb: null,
       setAt: dice.instant(),
       setById: 'usr_seed',
     });
+  stays(dice).forEach(([setAt, endedAt]) =>
+    rows.priorities.push({
+      id: newId('pri'),
+      ...own,
+      priority: dice.pick(['HIGH', 'MEDIUM', 'LOW'] as const),
+      suggested: 'LOW',
+      reason: null,
+      setAt,
+      setById: 'usr_seed',
+      endedAt,
+      endedById: null,
+    }),
+  );
   if (dice.chance(0.5)) assignments(rows, dice, countryCode, { recommendationId }, ministries);
   if (dice.chance(0.4)) updates(rows, dice, countryCode, { recommendationId }, ministries);
+}
+
+/** How a country weighs priorities, in versions, and what it attends to first, for a while each. */
+function urgency(rows: Rows, dice: Dice, terms: Terms, countryCode: string): void {
+  series(dice.instants(2)).forEach(([setAt, supersededAt], index) => {
+    const [repetitionWeight, deadlineWeight] = [10 + dice.below(30), dice.below(30)];
+    rows.settings.push({
+      id: newId('prs'),
+      countryCode,
+      number: index + 1,
+      repetitionWeight,
+      deadlineWeight,
+      followUpRequestedWeight: 15,
+      attentionWeight: 10,
+      positionWeight: 75 - repetitionWeight - deadlineWeight,
+      repetitionFull: 1 + dice.below(5),
+      highFrom: 50 + dice.below(15),
+      mediumFrom: 20 + dice.below(25),
+      reason: 'because',
+      setAt,
+      setById: 'usr_seed',
+      supersededAt,
+    });
+  });
+  const named = { countryCode, title: 'Prisons', source: 'Letter', sourceOn: '2024-01-31', version: 1 };
+  const marks = [
+    { themeCode: terms.headings[0] as string, sdgCode: null },
+    { themeCode: terms.themes.at(-1) as string, sdgCode: null },
+    { themeCode: null, sdgCode: '5' },
+    { themeCode: null, sdgCode: '16.3' },
+  ];
+  for (const term of dice.some(marks, 2))
+    stays(dice).forEach(([namedAt, endedAt]) =>
+      rows.areas.push({
+        id: newId('aoa'),
+        ...named,
+        ...term,
+        namedAt,
+        namedById: 'usr_seed',
+        endedAt,
+        endReason: null,
+      }),
+    );
 }
 
 type Subject = { recommendationId: string } | { partId: string } | { clusterId: string };

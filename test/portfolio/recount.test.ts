@@ -30,7 +30,11 @@ const ORDERS: Record<string, (facts: Facts) => Key[]> = {
   STATUS: ({ status }) => [status && STATUSES.indexOf(status as never)],
   IMPLEMENT_BY: ({ implementBy }) => [implementBy],
   LAST_UPDATE: ({ lastUpdateAt }) => [lastUpdateAt],
-  PRIORITY: ({ priority }) => [priority && ['HIGH', 'MEDIUM', 'LOW'].indexOf(priority)],
+  PRIORITY: ({ priority, score }) => [
+    priority && ['HIGH', 'MEDIUM', 'LOW'].indexOf(priority),
+    score === null ? null : -score,
+  ],
+  PRIORITY_SCORE: ({ score }) => [score],
   CREATED_AT: ({ r }) => [r.createdAt],
 };
 
@@ -256,6 +260,7 @@ const FACETS: Record<string, [own: string, values: (facts: Facts, asked: Asked) 
   followUpDecisions: ['followUpDecisions', ({ decision }) => [decision]],
   followUpRequested: ['followUpRequested', ({ r }) => [r.followUpRequested]],
   priorities: ['priorities', ({ priority }) => [priority]],
+  specificities: ['specificities', ({ specificity }) => [specificity]],
   languages: [
     'languages',
     ({ r }) =>

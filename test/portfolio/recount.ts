@@ -1,6 +1,7 @@
 import type { Publication } from '../../src/reference/countries/country.entity.js';
 import type { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
 import type { Assignment, AssignmentRole } from '../../src/implementation/assignments/assignment.entity.js';
+import { scoreOf } from './recount-priority.js';
 import type { Rows } from './random-rows.js';
 import { implementByOf, partsOf, type Held } from './recount-parts.js';
 
@@ -18,6 +19,8 @@ export interface Setting {
   until: Record<string, string> | null;
   /** The day by which something is overdue, by country. */
   today: Record<string, string>;
+  /** Heading by theme. */
+  headingOf: Record<string, string>;
 }
 
 /** A recommendation as somebody sees it: null is unseen or absent alike. */
@@ -29,7 +32,9 @@ export interface Facts {
   position: string | null;
   status: string | null;
   decision: string | null;
+  specificity: string | null;
   priority: string | null;
+  score: number | null;
   clusterId: string | null;
   /** Its own, and those of its parts. */
   clusterIds: (string | null)[];
@@ -106,6 +111,19 @@ function factsOf(rows: Rows, r: Recommendation, viewer: Viewer, setting: Setting
       : late(implementBy, status));
   const everyPart = (has: (part: (typeof parts)[number]) => boolean): boolean =>
     parts.length > 0 && parts.every(has);
+  const excused =
+    ['IMPLEMENTED', 'CONTINUOUS', 'NO_LONGER_APPLICABLE'].includes(status) || decision === 'NOT_PURSUED';
+  const internal = sees(viewer, r.countryCode, 'INTERNAL', setting);
+  const override = mine(rows.priorities).find((one) => held(one.setAt, one.endedAt));
+  const scored = scoreOf(rows, r, {
+    held,
+    clusterId,
+    position,
+    today,
+    headingOf: setting.headingOf,
+    implementBy: excused ? null : implementBy,
+    overdue,
+  });
   const seesUpdates = sees(viewer, r.countryCode, 'UPDATES', setting);
   return {
     r,
@@ -116,9 +134,9 @@ function factsOf(rows: Rows, r: Recommendation, viewer: Viewer, setting: Setting
     position,
     status: national ? status : null,
     decision: national ? decision : null,
-    priority: sees(viewer, r.countryCode, 'INTERNAL', setting)
-      ? (mine(rows.priorities)[0]?.priority ?? null)
-      : null,
+    specificity: national ? (mine(rows.specificities)[0]?.level ?? null) : null,
+    priority: internal ? (override?.priority ?? scored.suggested) : null,
+    score: internal ? scored.score : null,
     clusterId: national ? clusterId : null,
     leadId: national ? (lead?.institutionId ?? null) : null,
     implementBy: national ? implementBy : null,

@@ -101,6 +101,7 @@ export class Stage {
       publication: { ...this.publication },
       until: asOf ? each((zone) => endOfDay(asOf, zone)) : null,
       today: each((zone) => asOf ?? this.world.clock.today(zone)),
+      headingOf: this.book.headingOf,
     };
   }
 

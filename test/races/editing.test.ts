@@ -170,6 +170,16 @@ async function date({ coordinator }: Cast): Promise<{ id: string; version: numbe
   const { id, version } = await entered(coordinator);
   return { id, version };
 }
+const WEIGHTS = {
+  repetitionWeight: 40,
+  followUpRequestedWeight: 20,
+  deadlineWeight: 20,
+  attentionWeight: 10,
+  positionWeight: 10,
+  repetitionFull: 3,
+  highFrom: 60,
+  mediumFrom: 30,
+};
 
 const edits: Edit[] = [
   ...planEdits,
@@ -394,6 +404,27 @@ const edits: Edit[] = [
     people: coordinators,
     make: frameworkItem,
     changes: [{}, {}],
+  },
+  {
+    verb: 'weighPriorities',
+    noun: 'prioritySetting',
+    people: coordinators,
+    make: async ({ coordinator }) =>
+      (await coordinator.ask('{ prioritySetting { version } }')).data.prioritySetting,
+    changes: [
+      { ...WEIGHTS, reason: 'One way.' },
+      { ...WEIGHTS, highFrom: 70, reason: 'Another.' },
+    ],
+  },
+  {
+    verb: 'endAreaOfAttention',
+    noun: 'areaOfAttention',
+    people: coordinators,
+    make: async ({ coordinator }) => {
+      const area = { title: 'Poverty', sdgCode: '1.2', source: 'Letter', sourceOn: '2025-11-30' };
+      return made(coordinator, 'nameAreaOfAttention', 'areaOfAttention', area);
+    },
+    changes: [{ reason: 'The plan covers it.' }, { reason: 'A later letter names others.' }],
   },
   {
     verb: 'configureCountry',

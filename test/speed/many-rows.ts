@@ -33,9 +33,7 @@ import {
 import { Evidence } from '../../src/implementation/files/evidence.entities.js';
 import {
   FollowUpDecisionRecord,
-  RecommendationPriority,
   type FollowUpDecision,
-  type Priority,
 } from '../../src/implementation/follow-up/follow-up.entities.js';
 import { GoodPractice, GoodPracticeItem } from '../../src/implementation/support/good-practice.entities.js';
 import {
@@ -53,6 +51,11 @@ import {
 } from '../../src/implementation/disaggregation/dimension.entity.js';
 import { Indicator } from '../../src/implementation/indicators/indicator.entities.js';
 import { Measurement } from '../../src/implementation/indicators/measurement.entity.js';
+import { AreaOfAttention } from '../../src/implementation/priorities/area-of-attention.entity.js';
+import { PrioritySetting } from '../../src/implementation/priorities/priority-setting.entity.js';
+import { RecommendationSpecificity } from '../../src/recommendations/specificity/specificity.entity.js';
+import { PriorityOverride, type Priority } from '../../src/implementation/priorities/priority.entities.js';
+import { Indicator, Measurement } from '../../src/implementation/indicators/indicator.entities.js';
 import {
   ProgressSubmission,
   ProgressUpdate,
@@ -240,7 +243,18 @@ export async function fillTables(world: World): Promise<void> {
     await each(StatusAssessment, (n) => ({ status: of(ASSESSED, n), recordedAt: at(n), supersededAt }));
   await make(NotApplicableProposal, 700, (n) => ({ ...about(n), state: 'REJECTED' }));
   await each(FollowUpDecisionRecord, (n) => ({ decision: of(DECISIONS, n) }));
-  await each(RecommendationPriority, (n) => ({ priority: of(PRIORITIES, n) }));
+  await each(RecommendationSpecificity, (n) => ({ level: n % 2 ? 'GENERAL' : 'SPECIFIC' }));
+  await make(PrioritySetting, 280, (n) => ({ number: n + 1_000, setAt: at(n), supersededAt: at(n) }));
+  await make(AreaOfAttention, 280, (n) => ({
+    themeCode: `theme ${n}`,
+    namedAt: at(n),
+    endedAt: n % 9 ? at(n) : null,
+  }));
+  await each(PriorityOverride, (n) => ({
+    priority: of(PRIORITIES, n),
+    setAt: at(n),
+    endedAt: n % 3 ? null : at(n),
+  }));
   const updates = await each(ProgressUpdate, (n) => ({
     institutionId: of(institutions, n).id,
     state: n % 5 ? 'APPROVED' : 'SUBMITTED',

@@ -67,6 +67,8 @@ it('a page of recommendations with all that stands on them is found by index', a
       position positions { id } recommendingStates { name } revisions { id } document { symbol } annotationId
       mergedInto { id } status statusIsStale statusAssessment { assessedBy { name memberships { role } } update { id } }
       assignments { ${assigned} } assignmentHistory { ${assigned} } lead { name } implementBy overdue priority
+      priorityScore { score factors { because } } priorityOverrides { setBy { name } } specificity { level setBy { name } }
+      suggestedSpecificity { verb }
       followUpDecision { decision } followUpDecisions { recordedBy { name } }
       indicators { latestMeasurement { value } progressTowardsTarget }
       cluster { memberCount derivedStatus { status } assessment { status } assignments { id } indicators { id } }

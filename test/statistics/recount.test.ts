@@ -176,6 +176,7 @@ const DIMENSIONS: Record<string, (facts: Counted, suspect: boolean, asked: Asked
   FRAMEWORK: (facts, _, { frameworks }) =>
     frameworksOf(stage.book, facts).filter((id) => frameworks?.includes(id) ?? true),
   FRAMEWORK_ITEM: (facts, _, { frameworks }) => frameworkItemsOf(stage.book, facts, frameworks),
+  SPECIFICITY: ({ specificity }) => [specificity],
 };
 const SEVERAL = [
   'THEME',

@@ -21,5 +21,6 @@ export const admin: Policy = {
   'reminders:configure': 'EVERYWHERE',
   'reminders:log': 'EVERYWHERE',
   'installation:read': 'EVERYWHERE',
+  'priorities:read': 'EVERYWHERE',
   'audit:read': 'EVERYWHERE',
 };

@@ -10,4 +10,5 @@ export const analyst: Policy = {
   'progress:read': 'COUNTRY',
   'imports:read': 'COUNTRY',
   'figures:read': 'COUNTRY',
+  'priorities:read': 'COUNTRY',
 };

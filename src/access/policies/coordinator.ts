@@ -19,6 +19,8 @@ export const coordinator: Policy = {
   'suggestions:read': 'COUNTRY',
   'suggestions:decide': 'COUNTRY',
   'followUp:decide': 'COUNTRY',
+  'priorities:read': 'COUNTRY',
+  'priorities:weigh': 'COUNTRY',
   'clusters:write': 'COUNTRY',
   'assignments:write': 'COUNTRY',
   'assignments:read': 'COUNTRY',

@@ -24,4 +24,5 @@ export const focalPoint: Policy = {
   'data:answer': 'INSTITUTION',
   'milestones:report': 'INSTITUTION',
   'figures:read': 'COUNTRY',
+  'priorities:read': 'COUNTRY',
 };

@@ -15,4 +15,5 @@ export const validator: Policy = {
   'passedTasks:review': 'INSTITUTION',
   'dataRequests:read': 'INSTITUTION',
   'figures:read': 'COUNTRY',
+  'priorities:read': 'COUNTRY',
 };

@@ -2,7 +2,7 @@ import { AssignmentService } from '../../implementation/assignments/assignment.s
 import { ClusterMembersService } from '../../implementation/clusters/cluster-members.service.js';
 import { ClusterService } from '../../implementation/clusters/cluster.service.js';
 import { DecisionService } from '../../implementation/follow-up/decision.service.js';
-import { PriorityService } from '../../implementation/follow-up/priority.service.js';
+import { PriorityService } from '../../implementation/priorities/priority.service.js';
 import { clusterId, type Setting } from './setting.js';
 import type { Scene } from './stage.js';
 import type { ToldAssignment, ToldCluster } from './story.js';
@@ -69,13 +69,13 @@ function decisions({ story, stage, people, records }: Setting, on: string): Scen
 }
 
 function priorities({ story, stage, people, records }: Setting, on: string): Scene[] {
-  return story.priorities.map(({ annotationIds, priority }) => ({
+  return story.priorities.map(({ annotationIds, priority, reason }) => ({
     on,
     what: `priority ${priority}`,
     play: () => {
       const by = people.firstCoordinator();
       const targets = { ids: records.idsOf(annotationIds) };
-      return stage.act(by, PriorityService, (service) => service.set(by, { targets, priority }));
+      return stage.act(by, PriorityService, (service) => service.set(by, { targets, priority, reason }));
     },
   }));
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Role } from '../../access/roles.js';
 import type { Direction, IndicatorKind } from '../../implementation/indicators/indicator.entities.js';
 import type { AssignmentRole } from '../../implementation/assignments/assignment.entity.js';
-import type { FollowUpDecision, Priority } from '../../implementation/follow-up/follow-up.entities.js';
+import type { FollowUpDecision } from '../../implementation/follow-up/follow-up.entities.js';
+import type { Priority } from '../../implementation/priorities/priority.entities.js';
 import type { NotApplicableReason, Status } from '../../implementation/status/status.entities.js';
 import type { ProgressState } from '../../implementation/progress/progress-update.entity.js';
 import type { Branch, Level } from '../../people/institutions/institution.entity.js';
@@ -25,7 +26,7 @@ export interface Story {
   updates: ToldUpdate[];
   assessments: ToldAssessment[];
   followUpDecisions: { annotationIds: string[]; decision: FollowUpDecision; reason: string; by: string }[];
-  priorities: { annotationIds: string[]; priority: Priority }[];
+  priorities: { annotationIds: string[]; priority: Priority; reason: string }[];
   followUpRequests: {
     annotationIds: string[];
     dueOn: string;

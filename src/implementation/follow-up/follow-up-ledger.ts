@@ -3,7 +3,7 @@ import { join, default as sql } from 'sql-template-tag';
 import { Reader } from '../../platform/database/reader.js';
 import { locked } from '../../platform/database/row-lock.js';
 import { Writer } from '../../platform/database/writer.js';
-import { FollowUpDecisionRecord, RecommendationPriority } from './follow-up.entities.js';
+import { FollowUpDecisionRecord } from './follow-up.entities.js';
 import type { NotNoted } from './not-pursued.js';
 
 /** Reads what is decided about recommendations now, inside a unit of work that is about to change it. */
@@ -23,17 +23,6 @@ export class FollowUpLedger {
       from follow_up_decision f
       where f.recommendation_id in (${join([...ids])}) and f.superseded_at is null
       order by f.id ${locked(this.reader.dialectName)}`);
-  }
-
-  /** Priorities set, held. */
-  async priorities(ids: readonly string[]): Promise<RecommendationPriority[]> {
-    if (ids.length === 0) return [];
-    return this.writer.rows<RecommendationPriority>(sql`
-      select p.recommendation_id as "recommendationId", p.country_code as "countryCode", p.priority, p.reason,
-        p.set_at as "setAt", p.set_by_id as "setById"
-      from recommendation_priority p
-      where p.recommendation_id in (${join([...ids])})
-      order by p.recommendation_id ${locked(this.reader.dialectName)}`);
   }
 
   /** Those whose current position is neither noted nor supported in part. */

@@ -14,18 +14,11 @@ export class FollowUpMergeObjection extends MergeObjection {
 
   async objection(id: string, intoId: string): Promise<string | null> {
     const decisions = await this.ledger.decisions([id, intoId]);
-    const priorities = await this.ledger.priorities([id, intoId]);
     const [decided, kept] = [id, intoId].map(
       (one) => decisions.find((row) => row.recommendationId === one)?.decision,
     );
     if (decided && decided !== kept) {
       return `${id} has the follow-up decision ${decided}, ${intoId} ${kept ?? 'none'}: decide the same about both first.`;
-    }
-    const [urgent, keptUrgent] = [id, intoId].map(
-      (one) => priorities.find((row) => row.recommendationId === one)?.priority,
-    );
-    if (urgent && urgent !== keptUrgent) {
-      return `${id} has the priority ${urgent}, ${intoId} ${keptUrgent ?? 'none'}: give both the same first.`;
     }
     return null;
   }

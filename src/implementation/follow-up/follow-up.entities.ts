@@ -18,13 +18,6 @@ export const FollowUpDecisionEnum = graphqlEnum<FollowUpDecision>(
   },
 );
 
-export type Priority = 'HIGH' | 'MEDIUM' | 'LOW';
-export const PriorityEnum = graphqlEnum<Priority>('Priority', 'How urgent the coordinator holds it.', {
-  HIGH: 'To be done first.',
-  MEDIUM: 'In its turn.',
-  LOW: 'When there is room.',
-});
-
 /** One decision of a dated series; the one without `supersededAt` is current. Without any, a default holds. */
 @Entity('follow_up_decision')
 @Index(['recommendationId', 'recordedAt'])
@@ -58,16 +51,4 @@ export class FollowUpDecisionRecord {
   supersededAt: string | null;
 
   @TextColumn() recordedById: string;
-}
-
-/** The coordinator's priority of a recommendation. Its history is in the audit. */
-@Entity()
-@Index(['countryCode', 'priority'])
-export class RecommendationPriority {
-  @ForeignKey(() => Recommendation) @TextColumn({ primary: true }) recommendationId: string;
-  @ForeignKey(() => Country) @TextColumn() countryCode: string;
-  @EnumColumn() priority: Priority;
-  @TextColumn({ nullable: true }) reason: string | null;
-  @InstantColumn() setAt: string;
-  @TextColumn() setById: string;
 }

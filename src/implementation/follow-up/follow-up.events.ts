@@ -1,5 +1,5 @@
 import type { Fact } from '../../platform/events/fact.js';
-import type { FollowUpDecision, Priority } from './follow-up.entities.js';
+import type { FollowUpDecision } from './follow-up.entities.js';
 
 export const followUpDecided = (
   countryCode: string,
@@ -11,16 +11,4 @@ export const followUpDecided = (
   countryCode,
   subjectId: null,
   data: { decision, changed, unchanged },
-});
-
-export const prioritySet = (
-  countryCode: string,
-  priority: Priority | null,
-  changed: number,
-  unchanged: number,
-): Fact => ({
-  name: 'PrioritySet',
-  countryCode,
-  subjectId: null,
-  data: { priority, changed, unchanged },
 });

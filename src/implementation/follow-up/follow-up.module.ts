@@ -8,10 +8,8 @@ import { DecisionPeopleFields } from './decision-people.fields.js';
 import { FollowUpLedger } from './follow-up-ledger.js';
 import { FollowUpMergeObjection } from './follow-up-merge-objection.js';
 import { FollowUpMutations, RecommendationFollowUpFields } from './follow-up.resolver.js';
-import { PriorityLoader } from './priority.loader.js';
-import { PriorityService } from './priority.service.js';
 
-/** What the country will do about recommendations, and how urgently. */
+/** What the country will do about recommendations. */
 @Module({
   imports: [PeopleModule, RecommendationsModule, PortfolioModule],
   providers: [
@@ -19,12 +17,10 @@ import { PriorityService } from './priority.service.js';
     RecommendationFollowUpFields,
     DecisionPeopleFields,
     DecisionService,
-    PriorityService,
     FollowUpLedger,
     FollowUpMergeObjection,
     DecisionInForceLoader,
     DecisionHistoryLoader,
-    PriorityLoader,
   ],
 })
 export class FollowUpModule {}

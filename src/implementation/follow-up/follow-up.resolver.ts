@@ -6,19 +6,14 @@ import { Recommendation } from '../../recommendations/recommendations/recommenda
 import { DecisionInForce } from './decision-in-force.js';
 import { DecisionHistoryLoader, DecisionInForceLoader } from './decision.loaders.js';
 import { DecisionService } from './decision.service.js';
-import { FollowUpDecisionRecord, PriorityEnum, type Priority } from './follow-up.entities.js';
-import { DecideFollowUpInput, SetPriorityInput } from './follow-up.inputs.js';
+import { FollowUpDecisionRecord } from './follow-up.entities.js';
+import { DecideFollowUpInput } from './follow-up.inputs.js';
 import { FollowUpPayload } from './follow-up.payloads.js';
-import { PriorityLoader } from './priority.loader.js';
-import { PriorityService } from './priority.service.js';
 
-/** The door to what the country will do about recommendations, and how urgently. */
+/** The door to what the country will do about recommendations. */
 @Resolver()
 export class FollowUpMutations {
-  constructor(
-    private readonly decisions: DecisionService,
-    private readonly priorities: PriorityService,
-  ) {}
+  constructor(private readonly decisions: DecisionService) {}
 
   @Mutation(() => FollowUpPayload, {
     nullable: true,
@@ -32,24 +27,14 @@ export class FollowUpMutations {
   ): Promise<FollowUpPayload> {
     return this.decisions.decide(actor, input);
   }
-
-  @Mutation(() => FollowUpPayload, {
-    nullable: true,
-    description: 'Says how urgent recommendations are, or takes that away.',
-  })
-  @Allow('followUp:decide')
-  setPriority(@Args('input') input: SetPriorityInput, @Acting() actor: Actor): Promise<FollowUpPayload> {
-    return this.priorities.set(actor, input);
-  }
 }
 
-/** What the country will do about a recommendation, and how urgently. */
+/** What the country will do about a recommendation. */
 @Resolver(() => Recommendation)
 export class RecommendationFollowUpFields {
   constructor(
     private readonly current: DecisionInForceLoader,
     private readonly history: DecisionHistoryLoader,
-    private readonly priorities: PriorityLoader,
   ) {}
 
   @ResolveField(() => DecisionInForce, {
@@ -73,13 +58,5 @@ export class RecommendationFollowUpFields {
     context: ActorContext,
   ): Promise<FollowUpDecisionRecord[]> {
     return this.history.load(context, recommendation.id);
-  }
-
-  @ResolveField(() => PriorityEnum, {
-    nullable: true,
-    description: 'How urgent the coordinator holds it; for the country’s own people, else null.',
-  })
-  priority(recommendation: Recommendation, _: unknown, context: ActorContext): Promise<Priority | null> {
-    return this.priorities.load(context, recommendation.id);
   }
 }

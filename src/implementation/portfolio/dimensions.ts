@@ -37,6 +37,7 @@ export const DIMENSIONS = {
   POSITION: ({ rows }: Asked) => single(rows.position),
   FOLLOW_UP_DECISION: ({ rows }: Asked) => single(rows.decision),
   PRIORITY: ({ rows }: Asked) => single(rows.priority),
+  SPECIFICITY: ({ rows }: Asked) => single(rows.specificity),
   CLUSTER: ({ rows }: Asked) => ({
     ...single(rows.clusterId),
     ofParts: {

@@ -37,6 +37,7 @@ const FACETS: Record<FacetName, [dimension: DimensionName, own: FilterField]> = 
   followUpDecisions: ['FOLLOW_UP_DECISION', 'followUpDecisions'],
   followUpRequested: ['FOLLOW_UP_REQUESTED', 'followUpRequested'],
   priorities: ['PRIORITY', 'priorities'],
+  specificities: ['SPECIFICITY', 'specificities'],
   languages: ['LANGUAGE', 'languages'],
   overdue: ['OVERDUE', 'overdue'],
   unassigned: ['UNASSIGNED', 'unassigned'],

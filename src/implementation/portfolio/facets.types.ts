@@ -67,7 +67,9 @@ export class RecommendationFacets {
   actionTypes: FacetValue[];
   @Field(() => [FacetValue], { description: 'Whether the activities that reach them are paid for.' })
   fundingGaps: FacetValue[];
-  @Field(() => [FacetValue], { description: 'The coordinator’s priorities.' }) priorities: FacetValue[];
+  @Field(() => [FacetValue], { description: 'Priorities in force.' }) priorities: FacetValue[];
+  @Field(() => [FacetValue], { description: 'How concrete, as coordinators hold it.' })
+  specificities: FacetValue[];
   @Field(() => [FacetValue], { description: 'Languages with a text of their own.' }) languages: FacetValue[];
   @Field(() => [FacetValue], { description: 'Whether implementation is overdue.' }) overdue: FacetValue[];
   @Field(() => [FacetValue], { description: 'Whether no institution is assigned.' }) unassigned: FacetValue[];

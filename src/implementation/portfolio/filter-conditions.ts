@@ -36,6 +36,7 @@ const LAYERS: Partial<Record<FilterField, Exclude<Layer, 'SOURCE'>>> = {
   unclustered: 'STATUS',
   linkKinds: 'STATUS',
   fundingGap: 'STATUS',
+  specificities: 'STATUS',
   priorities: 'INTERNAL',
   noUpdateSince: 'UPDATES',
 };
@@ -93,6 +94,7 @@ const CONDITIONS: Partial<Record<FilterField, Condition>> = {
   },
   followUpDecisions: ({ followUpDecisions }, rows) => sql`${rows.decision} in (${join(followUpDecisions!)})`,
   followUpRequested: ({ followUpRequested }) => sql`r.follow_up_requested = ${Number(followUpRequested)}`,
+  specificities: ({ specificities }, rows) => sql`${rows.specificity} in (${join(specificities!)})`,
   priorities: ({ priorities }, rows) => sql`${rows.priority} in (${join(priorities!)})`,
   implementBy: ({ implementBy }, rows) => between(rows.implementBy, implementBy!),
   overdue: ({ overdue }, rows) => sql`${rows.overdue} = ${Number(overdue)}`,

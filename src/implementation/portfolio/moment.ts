@@ -7,6 +7,8 @@ import type { ByCountry } from './country-days.js';
  */
 export interface Moment {
   day: ByCountry;
+  /** The day so many months after it. */
+  inMonths: (months: number) => ByCountry;
   /** The first instant after the past day; null for now. */
   until: ByCountry | null;
 }

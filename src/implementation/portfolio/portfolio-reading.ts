@@ -43,13 +43,22 @@ export class PortfolioReading {
 
   /** What holds now. */
   now(actor: Actor): PortfolioSql {
-    return new PortfolioSql(actor, { day: this.days.today(actor), until: null }, this.seesMany(actor));
+    const moment: Moment = {
+      day: this.days.today(actor),
+      inMonths: (months) => this.days.monthsBefore(-months, null, actor),
+      until: null,
+    };
+    return new PortfolioSql(actor, moment, this.seesMany(actor));
   }
 
   /** What was recorded by the end of a day; what holds now without one. */
   at(actor: Actor, day: string | null): PortfolioSql {
     if (!day) return this.now(actor);
-    const moment: Moment = { day: () => sql`cast(${day} as text)`, until: this.days.endOf(day, actor) };
+    const moment: Moment = {
+      day: () => sql`cast(${day} as text)`,
+      inMonths: (months) => this.days.monthsBefore(-months, day, actor),
+      until: this.days.endOf(day, actor),
+    };
     return new PortfolioSql(actor, moment, this.seesMany(actor));
   }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../access/actor.js';
 import { recommendationVisibleTo } from '../../recommendations/recommendations/recommendation.visibility.js';
 import { visibleLayer, type Layer } from '../../reference/countries/country.visibility.js';
 import { decisionInForce } from '../follow-up/follow-up.sql.js';
+import { priorityInForce, scored } from '../priorities/priority.sql.js';
 import { heldAt, type Moment } from './moment.js';
 import { PartsSql, SETTLED } from './parts.sql.js';
 import { updatesApproved, updatesHandedIn } from './updates.sql.js';
@@ -90,13 +91,23 @@ export class PortfolioSql {
     return this.masked('STATUS', decisionInForce(sql`fd.decision`, sql`r.mechanism_code`, this.position));
   }
 
-  /** Today's priority: it has no history in figures. */
+  /** The priority in force: a coordinator's, else what the score suggests. Null for who may not know. */
   get priority(): Sql {
+    return this.sees('INTERNAL') ? sql`cast(null as text)` : priorityInForce(this);
+  }
+
+  /** The score behind the priority, 0 to 100. Null for who may not know. */
+  get priorityScore(): Sql {
+    return this.sees('INTERNAL') ? sql`cast(null as integer)` : scored(this).score;
+  }
+
+  /** How concrete a coordinator holds it; today's, as tags are. */
+  get specificity(): Sql {
     this.need(
-      'priority',
-      sql`left join recommendation_priority pr on pr.recommendation_id = r.id${this.ifSeen('INTERNAL')}`,
+      'specificity',
+      sql`left join recommendation_specificity sp on sp.recommendation_id = r.id${this.ifSeen('STATUS')}`,
     );
-    return sql`pr.priority`;
+    return sql`sp.level`;
   }
 
   get clusterId(): Sql {

@@ -5,15 +5,12 @@ import { LocalDate } from '../../platform/graphql/scalars.js';
 import { LinkKindEnum, type LinkKind } from '../../recommendations/links/link.entity.js';
 import { PositionEnum, type Position } from '../../recommendations/positions/position.entity.js';
 import { KindEnum, type Kind } from '../../recommendations/recommendations/recommendation.entity.js';
+import { SpecificityEnum, type Specificity } from '../../recommendations/specificity/specificity.entity.js';
 import { LanguageEnum, type Language } from '../../reference/languages/language.js';
 import { MechanismFamilyEnum, type MechanismFamily } from '../../reference/mechanisms/mechanism.entity.js';
 import { AssignmentRoleEnum, type AssignmentRole } from '../assignments/assignment.entity.js';
-import {
-  FollowUpDecisionEnum,
-  PriorityEnum,
-  type FollowUpDecision,
-  type Priority,
-} from '../follow-up/follow-up.entities.js';
+import { FollowUpDecisionEnum, type FollowUpDecision } from '../follow-up/follow-up.entities.js';
+import { PriorityEnum, type Priority } from '../priorities/priority.entities.js';
 import { StatusEnum, type Status } from '../status/status.entities.js';
 import { AnyOf } from './any-of.js';
 import { FundingGapEnum, type FundingGap } from './funding-gap.js';
@@ -142,7 +139,17 @@ export class RecommendationFilter {
   @IsBoolean()
   followUpRequested?: boolean | null;
 
-  @Field(() => [PriorityEnum], { nullable: true, description: 'The coordinator’s priority.' })
+  @Field(() => [SpecificityEnum], {
+    nullable: true,
+    description: 'How concrete it is, as a coordinator holds it.',
+  })
+  @AnyOf(SpecificityEnum)
+  specificities?: Specificity[] | null;
+
+  @Field(() => [PriorityEnum], {
+    nullable: true,
+    description: 'Priority in force: a coordinator’s own word, else what the score suggests.',
+  })
   @AnyOf(PriorityEnum)
   priorities?: Priority[] | null;
 

@@ -16,6 +16,7 @@ export type RecommendationOrderField =
   | 'IMPLEMENT_BY'
   | 'LAST_UPDATE'
   | 'PRIORITY'
+  | 'PRIORITY_SCORE'
   | 'CREATED_AT'
   | 'RANK';
 export const RecommendationOrderFieldEnum = graphqlEnum<RecommendationOrderField>(
@@ -28,7 +29,8 @@ export const RecommendationOrderFieldEnum = graphqlEnum<RecommendationOrderField
     STATUS: 'Validated status, in the order of the enum; you see it where the status is published to you.',
     IMPLEMENT_BY: 'Until when the lead assignment in force says it should be implemented.',
     LAST_UPDATE: 'When a progress update was last handed in.',
-    PRIORITY: 'The coordinator’s priority: ascending begins with HIGH.',
+    PRIORITY: 'Priority in force: ascending begins with HIGH, and among equals with the highest score.',
+    PRIORITY_SCORE: 'The score behind the priority, 0 to 100: descending begins with the most urgent.',
     CREATED_AT: 'When it came into this database.',
     RANK: 'How well it matches `search`, descending the best first: the words side by side, then all words as typed, then inflections of them; among equals the shorter text, then the newest.',
   },
@@ -55,7 +57,8 @@ const KEYS: Record<RecommendationOrderField, (rows: PortfolioSql) => Sql[]> = {
   STATUS: (rows) => [place(rows.status, STATUSES)],
   IMPLEMENT_BY: (rows) => [rows.implementBy],
   LAST_UPDATE: (rows) => [rows.lastUpdateAt],
-  PRIORITY: (rows) => [place(rows.priority, PRIORITIES)],
+  PRIORITY: (rows) => [place(rows.priority, PRIORITIES), sql`-${rows.priorityScore}`],
+  PRIORITY_SCORE: (rows) => [rows.priorityScore],
   CREATED_AT: () => [sql`r.created_at`],
   RANK: () => [sql`found.points`],
 };

@@ -120,9 +120,9 @@ function notesOf(actor: Actor, { by, asOf, filter }: FiguresAsked): NoteCode[] {
   const notes: [NoteCode, boolean][] = [
     ['AS_OF_RECORDED', asOf != null],
     ['TAGS_ARE_TODAYS', asOf != null],
-    ['PRIORITY_IS_TODAYS', asOf != null && (divided.includes('PRIORITY') || filter?.priorities != null)],
     ['FRAMEWORK_LINKS_ARE_TODAYS', asOf != null && asksFrameworks(divided, filter)],
     ['PLANS_ARE_TODAYS', asOf != null && asksPlans({ by, filter })],
+    ['PRIORITY_BY_TODAYS_TAGS', asOf != null && (divided.includes('PRIORITY') || filter?.priorities != null)],
     ['NO_DATE_COUNTS_FROM_ENTRY', asOf != null],
     ['ROWS_OVERLAP', divided.some((dimension) => SEVERAL.includes(dimension))],
     ['SUSPECT_TAGS_LEFT_OUT', filter?.includeSuspectTags !== true],

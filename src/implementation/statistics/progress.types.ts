@@ -28,7 +28,9 @@ const dimensions = {
   PLAN: 'Plan with a measure that answers it: itself, a part, or its cluster; several for one recommendation.',
   ACTION_TYPE: 'Type of action of a measure that answers it; several for one recommendation.',
   FUNDING_GAP: 'Whether the activities of adopted plans that reach it are paid for.',
-  PRIORITY: 'The coordinator’s priority; unseen by the public.',
+  PRIORITY:
+    'Priority in force: a coordinator’s own word, else what the score suggests; unseen by the public.',
+  SPECIFICITY: 'How concrete, as coordinators hold it today.',
 } as const;
 export type ProgressDimension = keyof typeof dimensions;
 export const ProgressDimensionEnum = graphqlEnum<ProgressDimension>(
@@ -42,11 +44,12 @@ export const NOTES = {
   AS_OF_RECORDED:
     'Status, position, decision, assignment and cluster are those recorded by the end of the day in the country’s time zone.',
   TAGS_ARE_TODAYS: 'Themes, groups, SDGs and mechanisms are today’s, also in figures of a past day.',
-  PRIORITY_IS_TODAYS: 'Priorities are today’s: they have no history.',
   FRAMEWORK_LINKS_ARE_TODAYS:
     'Links of items of frameworks are today’s, also in figures of a past day; cluster membership is that of the day.',
   PLANS_ARE_TODAYS:
     'Plans, measures and their money are today’s, also in figures of a past day; only clusters are those of the day.',
+  PRIORITY_BY_TODAYS_TAGS:
+    'Priorities are those of the day, by the weights of the day; the themes, goals and requests for a separate answer behind their scores are today’s.',
   ROWS_OVERLAP:
     'A recommendation counts once in each of its rows: rows do not add up. `distinctTotal` counts each once.',
   SUSPECT_TAGS_LEFT_OUT: 'Theme tags that are known artefacts of the source are not heeded.',

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Vocabulary } from '../../reference/vocabulary.js';
-import { FollowUpDecisionEnum, PriorityEnum } from '../follow-up/follow-up.entities.js';
+import { FollowUpDecisionEnum } from '../follow-up/follow-up.entities.js';
+import { PriorityEnum } from '../priorities/priority.entities.js';
 import { PositionEnum } from '../../recommendations/positions/position.entity.js';
+import { SpecificityEnum } from '../../recommendations/specificity/specificity.entity.js';
 import { MechanismFamilyEnum } from '../../reference/mechanisms/mechanism.entity.js';
 import { STATUSES } from '../status/status.entities.js';
 import { FundingGapEnum } from '../portfolio/funding-gap.js';
@@ -29,6 +31,8 @@ export class RowOrder {
         return among(Object.keys(FollowUpDecisionEnum), key);
       case 'PRIORITY':
         return among(Object.keys(PriorityEnum), key);
+      case 'SPECIFICITY':
+        return among(Object.keys(SpecificityEnum), key);
       case 'FAMILY':
         return among(Object.keys(MechanismFamilyEnum), key);
       case 'FUNDING_GAP':

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { join, raw, default as sql, type Sql } from 'sql-template-tag';
+import type { Actor } from '../../access/actor.js';
+import type { ActorContext } from '../../access/actor-context.js';
+import { Reader } from '../../platform/database/reader.js';
+import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
+import { PortfolioReading } from '../portfolio/portfolio-reading.js';
+import { explained, type PriorityScore, type ScoreFacts } from './priority-score.js';
+import { areaOver, scored } from './priority.sql.js';
+import { WEIGHT_OF, type PriorityFactorName } from './weights.js';
+
+const FACTORS = Object.keys(WEIGHT_OF) as PriorityFactorName[];
+/** Not more than a person reads. */
+const MOST_SYMBOLS = 5;
+
+type ScoreRow = Pick<
+  ScoreFacts,
+  | 'id'
+  | 'score'
+  | 'suggested'
+  | 'weightsVersion'
+  | 'repeated'
+  | 'repetitionFull'
+  | 'mechanismCode'
+  | 'position'
+> &
+  Pick<ScoreFacts, 'implementBy' | 'followUpDueOn'> & { isExcused: number };
+
+/** Memberships (`c`) in the clusters of some recommendations: others need not be counted to score these. */
+export function clustersOf(ids: readonly string[]): Sql {
+  return sql`c.cluster_id in (select mine.cluster_id from cluster_membership mine where mine.recommendation_id in (${join([...ids])}))`;
+}
+
+/** Scores with their explanation, for those who see the internal layer: three statements for any number. */
+@Injectable()
+export class PriorityScoreLoader extends BatchLoader<string, PriorityScore | null, ActorContext> {
+  constructor(
+    private readonly reader: Reader,
+    private readonly reading: PortfolioReading,
+  ) {
+    super();
+  }
+
+  protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<(PriorityScore | null)[]> {
+    if (!actor.seesUnpublished) return ids.map(() => null);
+    const rows = await this.scores(actor, ids);
+    const symbols = grouped(ids, await this.symbols(actor, ids), ({ id }) => id);
+    const areas = grouped(ids, await this.areas(actor, ids), ({ id }) => id);
+    return inOrder(ids, rows, ({ id }) => id).map((row, index) =>
+      row === null
+        ? null
+        : explained({
+            ...row,
+            ...byFactor(row),
+            excused: row.isExcused === 1,
+            symbols: (symbols[index] ?? []).slice(0, MOST_SYMBOLS).map(({ symbol }) => symbol),
+            areas: (areas[index] ?? []).map(({ title, source }) => `${title} (${source})`),
+          }),
+    );
+  }
+
+  private scores(actor: Actor, ids: readonly string[]): Promise<ScoreRow[]> {
+    const rows = this.reading.now(actor);
+    const { values, points, score, suggested, repeated, setting, version } = scored(rows, clustersOf(ids));
+    const factors = FACTORS.map(
+      (factor) =>
+        sql`${values[factor]} as ${name('value', factor)}, ${points[factor]} as ${name('points', factor)},
+          ${setting(WEIGHT_OF[factor])} as ${name('weight', factor)}`,
+    );
+    const columns = sql`r.id, r.mechanism_code as "mechanismCode", r.follow_up_due_on as "followUpDueOn",
+      ${rows.position} as position, ${rows.implementBy} as "implementBy", ${score} as score,
+      ${suggested} as suggested, ${version} as "weightsVersion", ${repeated} as repeated,
+      ${setting('repetitionFull')} as "repetitionFull",
+      case when ${rows.excused} then 1 else 0 end as "isExcused", ${join(factors)}`;
+    return this.reader.rows<ScoreRow>(
+      sql`select ${columns} from ${rows.from} where r.id in (${join([...ids])}) and ${rows.visible}`,
+    );
+  }
+
+  /** Documents of the others in the same clusters. */
+  private symbols(actor: Actor, ids: readonly string[]): Promise<{ id: string; symbol: string }[]> {
+    const rows = this.reading.now(actor);
+    const clusterId = rows.clusterId;
+    return this.reader.rows<{ id: string; symbol: string }>(
+      sql`select distinct r.id, ed.symbol, ed.published_on from ${rows.from}
+        join cluster_membership c on c.cluster_id = ${clusterId} and c.left_at is null
+        join recommendation e on e.id = c.recommendation_id and e.merged_into_id is null and e.withdrawn_at is null
+          and e.document_id <> r.document_id
+        join document ed on ed.id = e.document_id
+        where r.id in (${join([...ids])}) and ${rows.visible} order by r.id, ed.published_on desc, ed.symbol`,
+    );
+  }
+
+  private areas(
+    actor: Actor,
+    ids: readonly string[],
+  ): Promise<{ id: string; title: string; source: string }[]> {
+    const rows = this.reading.now(actor);
+    return this.reader.rows(
+      sql`select r.id, aa.title, aa.source from ${rows.from} join area_of_attention aa on ${areaOver(rows)}
+        where r.id in (${join([...ids])}) and ${rows.visible} order by r.id, aa.named_at, aa.id`,
+    );
+  }
+}
+
+function byFactor(row: object): Pick<ScoreFacts, 'values' | 'points' | 'weights'> {
+  const read = (what: string): Record<PriorityFactorName, number> =>
+    Object.fromEntries(
+      FACTORS.map((factor) => [factor, Number((row as Record<string, unknown>)[column(what, factor)])]),
+    ) as Record<PriorityFactorName, number>;
+  return { values: read('value'), points: read('points'), weights: read('weight') };
+}
+
+function name(what: string, factor: PriorityFactorName): Sql {
+  return raw(column(what, factor));
+}
+
+function column(what: string, factor: PriorityFactorName): string {
+  return `${what}_${factor.toLowerCase()}`;
+}
