@@ -27,10 +27,6 @@ import {
   ParliamentaryQuestionLink,
 } from './implementation/parliament/parliament.entities.js';
 import {
-  FollowUpDecisionRecord,
-  RecommendationPriority,
-} from './implementation/follow-up/follow-up.entities.js';
-import {
   Framework,
   FrameworkItem,
   FrameworkItemCover,
@@ -104,6 +100,7 @@ import {
 } from './recommendations/tags/tag.entities.js';
 import { EventCursor } from './platform/events/event-cursor.entity.js';
 import { ScheduledJob } from './platform/scheduler/scheduled-job.entity.js';
+import { TagDismissal, TagModel, TagTerm } from './recommendations/suggestions/tag-model.entities.js';
 import { RecommendationSpecificity } from './recommendations/specificity/specificity.entity.js';
 import { Country } from './reference/countries/country.entity.js';
 import { AffectedGroup } from './reference/groups/affected-group.entity.js';
@@ -155,6 +152,9 @@ export const entities = [
   RecommendationSdg,
   RecommendingState,
   RecommendationSpecificity,
+  TagModel,
+  TagTerm,
+  TagDismissal,
   PositionStatement,
   RecommendationLink,
   Cluster,

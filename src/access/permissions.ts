@@ -13,6 +13,7 @@ export type Permission =
   | 'duplicates:decide'
   | 'parts:write'
   | 'tags:write'
+  | 'tags:learn'
   | 'links:write'
   | 'suggestions:read'
   | 'suggestions:decide'

@@ -35,6 +35,7 @@ export const beyondEntities: BeyondEntities[] = [
     "country_code, coalesce(theme_code, ''), coalesce(sdg_code, '')",
     'ended_at is null',
   ),
+  oneCurrent('one_tag_model', 'tag_model', 'language', 'superseded_at is null'),
   oneCurrent('one_status', 'status_assessment', 'recommendation_id', 'superseded_at is null'),
   oneCurrent('one_status_of_part', 'status_assessment', 'part_id', OF_PART('superseded_at is null')),
   both(

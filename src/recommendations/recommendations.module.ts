@@ -51,6 +51,16 @@ import {
   SpecificityPeopleFields,
 } from './specificity/specificity.resolver.js';
 import { SpecificityService } from './specificity/specificity.service.js';
+import { TagLearningService } from './suggestions/tag-learning.service.js';
+import { TagSuggester } from './suggestions/tag-suggester.js';
+import { TagSuggestionsLoader } from './suggestions/tag-suggestions.loader.js';
+import { TagSuggestionsReading } from './suggestions/tag-suggestions.reading.js';
+import {
+  SuggestedTagsField,
+  TagLearningResolver,
+  TagSuggestionsResolver,
+} from './suggestions/tag-suggestions.resolver.js';
+import { SuggestionsAccepting, SuggestionsDismissing } from './suggestions/tag-suggestions.service.js';
 import { NationalTags } from './tags/national-tags.js';
 import { RecommendationTagsFields } from './tags/recommendation-tags.fields.js';
 import { RecommendingStateFields, RecommendingStateLoader } from './tags/recommending-state.view.js';
@@ -109,6 +119,15 @@ const loaders = [
     TagResolver,
     ...taggedByFields,
     SpecificityService,
+    TagSuggester,
+    TagSuggestionsReading,
+    TagSuggestionsLoader,
+    TagSuggestionsResolver,
+    TagLearningService,
+    TagLearningResolver,
+    SuggestionsAccepting,
+    SuggestionsDismissing,
+    SuggestedTagsField,
     SpecificityMutations,
     RecommendationSpecificityFields,
     SpecificityPeopleFields,

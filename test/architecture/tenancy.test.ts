@@ -38,6 +38,8 @@ const WITHOUT_COUNTRY: Record<string, string> = {
   RecommendationGroup: 'follows its recommendation',
   RecommendationSdg: 'follows its recommendation',
   RecommendingState: 'names the country that recommends; follows its recommendation',
+  TagModel: 'learned from the public source for the whole installation',
+  TagTerm: 'belongs to its model',
   PositionStatement: 'follows its recommendation, which may have no country',
   ImportRun: 'one import may be of all countries',
   ImportIssue: 'belongs to its run',

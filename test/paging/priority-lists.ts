@@ -8,6 +8,7 @@ import { INSTANTS, oneOf, type PagedList } from './paged-list.js';
 /** Connections about how urgent recommendations are. */
 export function priorityLists(world: World, cast: Cast): PagedList[] {
   let versions = 0;
+  let areas = 0;
   return [
     {
       field: 'Query.prioritySettings',
@@ -24,12 +25,11 @@ export function priorityLists(world: World, cast: Cast): PagedList[] {
     {
       field: 'Query.areasOfAttention',
       by: cast.coordinator,
-      args: 'ended: true',
-      otherArgs: 'ended: false',
+      otherArgs: 'ended: true',
       orders: { '': ['-namedAt'] },
       add: async (n) => {
         const namedAt = oneOf(INSTANTS, n);
-        const { id } = await insert(world, AreaOfAttention, { namedAt, sdgCode: '16', endedAt: namedAt });
+        const { id } = await insert(world, AreaOfAttention, { namedAt, themeCode: `theme-${++areas}` });
         return { id, namedAt };
       },
       remove: ({ id }) => takeAway(world, 'area_of_attention', id),

@@ -181,7 +181,7 @@ function recommendation(
     recommendationId: id,
     origin: dice.chance(0.8) ? 'SOURCE' : 'NATIONAL',
   });
-  const blank = { taggedById: null, taggedAt: null };
+  const blank = { taggedById: null, taggedAt: null, confidence: null, reviewedById: null };
   for (const themeCode of dice.some([...terms.themes, ...terms.headings], 3))
     rows.themes.push({ ...tag(), ...blank, themeCode, suspect: dice.chance(0.2) });
   // The same theme from both sides.

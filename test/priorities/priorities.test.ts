@@ -91,6 +91,33 @@ describe('the score', () => {
     expect(REPETITION?.because).toMatch(/^2 other documents ask alike .*: A\/HRC\/\w+, A\/HRC\/\w+\.$/);
   });
 
+  it('counts documents that it is linked to, where these are more, until the link ends', async () => {
+    const [[id = ''], [again = ''], [other = ''], [later = '']] = [
+      await seedRecommendations(world, 1),
+      await seedRecommendations(world, 1),
+      await seedRecommendations(world, 1, { position: 'SUPPORTED' }),
+      await seedRecommendations(world, 1),
+    ];
+    await assignedCluster(cast, cast.ministryB, [id, again]);
+    const { links } = done(
+      await verb(cast.coordinator, 'linkRecommendations', 'links { id }', {
+        links: [
+          { fromId: id, toId: again, kind: 'REITERATES' },
+          { fromId: other, toId: id, kind: 'RELATED' },
+          { fromId: later, toId: id, kind: 'SUPERSEDES' },
+        ],
+      }),
+      'linkRecommendations',
+    );
+    expect((await factors(id))['REPETITION']).toMatchObject({ value: 50, points: 15 });
+    const unlinked = { linkIds: [links[1].id], reason: 'Not alike.' };
+    done(
+      await verb(cast.coordinator, 'unlinkRecommendations', 'changedCount', unlinked),
+      'unlinkRecommendations',
+    );
+    expect((await factors(id))['REPETITION']).toMatchObject({ value: 25, points: 8 });
+  });
+
   it('grows with the date by which the lead is to implement it, unless that is excused', async () => {
     for (const [implementBy, value] of [
       ['2026-02-28', 100],
@@ -168,6 +195,28 @@ describe('areas of attention', () => {
       version: version + 1,
     });
     expect(refusal(again)).toMatchObject({ code: 'CONFLICT', path: ['input', 'id'] });
+  });
+
+  it('are the items of a letter of the High Commissioner too, while the letter is in use', async () => {
+    const [id = ''] = await seedRecommendations(world, 1);
+    const letter = { kind: 'HIGH_COMMISSIONER_LETTER', title: 'Letter of 2025' };
+    const { framework } = done(
+      await verb(cast.coordinator, 'createFramework', 'framework { id version }', letter),
+      'createFramework',
+    );
+    const item = { frameworkId: framework.id, title: 'Detention' };
+    const { frameworkItem } = done(
+      await verb(cast.coordinator, 'addFrameworkItem', 'frameworkItem { id }', item),
+      'addFrameworkItem',
+    );
+    const linking = { frameworkItemId: frameworkItem.id, itemIds: [id] };
+    done(await verb(cast.coordinator, 'linkToFrameworkItem', 'changedCount', linking), 'linkToFrameworkItem');
+    expect((await factors(id))['ATTENTION']).toMatchObject({
+      points: 15,
+      because: 'In an area of attention: Detention (Letter of 2025).',
+    });
+    done(await verb(cast.coordinator, 'closeFramework', 'framework { id }', framework), 'closeFramework');
+    expect((await factors(id))['ATTENTION']).toMatchObject({ points: 0 });
   });
 
   it.each([

@@ -13,6 +13,7 @@ export const admin: Policy = {
   'source:assignCountry': 'EVERYWHERE',
   'duplicates:decide': 'EVERYWHERE',
   'suggestions:read': 'EVERYWHERE',
+  'tags:learn': 'EVERYWHERE',
   'assignments:read': 'EVERYWHERE',
   'progress:read': 'EVERYWHERE',
   'passedTasks:read': 'EVERYWHERE',

@@ -15,6 +15,7 @@ export const coordinator: Policy = {
   'duplicates:decide': 'COUNTRY',
   'parts:write': 'COUNTRY',
   'tags:write': 'COUNTRY',
+  'tags:learn': 'COUNTRY',
   'links:write': 'COUNTRY',
   'suggestions:read': 'COUNTRY',
   'suggestions:decide': 'COUNTRY',

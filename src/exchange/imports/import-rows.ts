@@ -116,7 +116,14 @@ export class ImportRows {
   }
 
   tags(recommendationId: string, { themes, groups, sdgs }: ResolvedTags): void {
-    const from = { recommendationId, origin: 'SOURCE' as const, taggedById: null, taggedAt: null };
+    const from = {
+      recommendationId,
+      origin: 'SOURCE' as const,
+      taggedById: null,
+      taggedAt: null,
+      confidence: null,
+      reviewedById: null,
+    };
     for (const { code, suspect } of themes) this.themes.push({ ...from, themeCode: code, suspect });
     for (const groupCode of groups) this.groups.push({ ...from, groupCode });
     for (const { code, goalCode } of sdgs) this.sdgs.push({ ...from, sdgCode: code, goalCode });

@@ -56,6 +56,7 @@ export class Cluster extends Node {
 /** The time of a recommendation, or of a part by itself, in a cluster: at most one without `leftAt`. */
 @Entity()
 @Index(['clusterId', 'leftAt'])
+@Index(['countryCode', 'clusterId', 'leftAt'])
 @Index(['recommendationId', 'joinedAt'])
 export class ClusterMembership {
   @IdColumn('cme') id: string;

@@ -6,7 +6,7 @@ import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
 import { PortfolioReading } from '../portfolio/portfolio-reading.js';
 import { explained, type PriorityScore, type ScoreFacts } from './priority-score.js';
-import { areaOver, scored } from './priority.sql.js';
+import { areaOver, letterOver, linkedAlike, scored } from './priority.sql.js';
 import { WEIGHT_OF, type PriorityFactorName } from './weights.js';
 
 const FACTORS = Object.keys(WEIGHT_OF) as PriorityFactorName[];
@@ -77,28 +77,35 @@ export class PriorityScoreLoader extends BatchLoader<string, PriorityScore | nul
     );
   }
 
-  /** Documents of the others in the same clusters. */
+  /** Documents of the others in the same clusters, and of those linked. */
   private symbols(actor: Actor, ids: readonly string[]): Promise<{ id: string; symbol: string }[]> {
     const rows = this.reading.now(actor);
     const clusterId = rows.clusterId;
+    const which = sql`r.id in (${join([...ids])}) and ${rows.visible}`;
     return this.reader.rows<{ id: string; symbol: string }>(
-      sql`select distinct r.id, ed.symbol, ed.published_on from ${rows.from}
-        join cluster_membership c on c.cluster_id = ${clusterId} and c.left_at is null
-        join recommendation e on e.id = c.recommendation_id and e.merged_into_id is null and e.withdrawn_at is null
-          and e.document_id <> r.document_id
-        join document ed on ed.id = e.document_id
-        where r.id in (${join([...ids])}) and ${rows.visible} order by r.id, ed.published_on desc, ed.symbol`,
+      sql`select r.id as id, ed.symbol as symbol from ${rows.from}
+          join cluster_membership c on c.cluster_id = ${clusterId} and c.left_at is null
+          join recommendation e on e.id = c.recommendation_id and e.merged_into_id is null and e.withdrawn_at is null
+            and e.document_id <> r.document_id
+          join document ed on ed.id = e.document_id where ${which}
+        union select r.id as id, ed.symbol as symbol from recommendation r, recommendation_link k, recommendation e, document ed
+          where ${which} and ${linkedAlike(rows)} and ed.id = e.document_id
+        order by id, symbol`,
     );
   }
 
+  /** What makes them areas of attention, with the source of each. */
   private areas(
     actor: Actor,
     ids: readonly string[],
   ): Promise<{ id: string; title: string; source: string }[]> {
     const rows = this.reading.now(actor);
+    const which = sql`r.id in (${join([...ids])}) and ${rows.visible}`;
+    const letter = letterOver(rows);
     return this.reader.rows(
-      sql`select r.id, aa.title, aa.source from ${rows.from} join area_of_attention aa on ${areaOver(rows)}
-        where r.id in (${join([...ids])}) and ${rows.visible} order by r.id, aa.named_at, aa.id`,
+      sql`select r.id as id, aa.title as title, aa.source as source from recommendation r join area_of_attention aa on ${areaOver(rows)} where ${which}
+        union select r.id, fi.title, fw.title from ${rows.from}, framework_link l, framework_item fi, framework fw
+          where ${which} and ${letter} order by id, title, source`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import { empty, join, raw, default as sql, type Sql } from 'sql-template-tag';
 import { heldAt } from '../portfolio/moment.js';
 import type { PortfolioSql } from '../portfolio/portfolio.sql.js';
+import { reaches } from '../tracked-items/reaches.sql.js';
 import { DEFAULT_WEIGHTS, WEIGHT_OF, type PriorityFactorName, type PriorityWeights } from './weights.js';
 
 const country = sql`r.country_code`;
@@ -14,7 +15,7 @@ export interface ScoreSql {
   /** The sum of the points. */
   score: Sql;
   suggested: Sql;
-  /** Other documents that ask alike, in its cluster. */
+  /** Other documents that ask alike. */
   repeated: Sql;
   setting: (name: keyof PriorityWeights) => Sql;
   version: Sql;
@@ -67,12 +68,36 @@ export function areaOver(rows: PortfolioSql): Sql {
     or exists (select 1 from recommendation_sdg x where x.recommendation_id = r.id and aa.sdg_code in (x.sdg_code, x.goal_code)))`;
 }
 
-function inAttention(rows: PortfolioSql): Sql {
-  return sql`exists (select 1 from area_of_attention aa where ${areaOver(rows)})`;
+/** True of an item `fi` of a High Commissioner's letter `fw` in use that a link `l` ties to the recommendation or its cluster. */
+export function letterOver(rows: PortfolioSql): Sql {
+  return sql`${reaches(rows, sql`l.item_id`)} and fi.id = l.framework_item_id and fw.id = l.framework_id
+    and fw.kind = 'HIGH_COMMISSIONER_LETTER' and ${heldAt(rows.moment, sql`fw.created_at`, sql`fw.closed_at`, country)}`;
 }
 
-/** How many documents besides its own ask alike. */
+function inAttention(rows: PortfolioSql): Sql {
+  return sql`(exists (select 1 from area_of_attention aa where ${areaOver(rows)})
+    or exists (select 1 from framework_link l, framework_item fi, framework fw where ${letterOver(rows)}))`;
+}
+
+/** How many documents besides its own ask alike: in its cluster or by links, whichever are more. */
 function documentsAlike(rows: PortfolioSql, clusters: Sql | null): Sql {
+  const [clustered, linked] = [inCluster(rows, clusters), byLinks(rows)];
+  return sql`(case when ${clustered} > ${linked} then ${clustered} else ${linked} end)`;
+}
+
+/** The recommendation `e` stands and is linked by `k` with `r` in a way that means that both ask alike. */
+export function linkedAlike({ moment }: PortfolioSql): Sql {
+  return sql`(k.from_id = r.id or k.to_id = r.id) and ${heldAt(moment, sql`k.created_at`, sql`k.ended_at`, country)}
+    and k.kind in ('DUPLICATE_OF', 'REITERATES', 'FOLLOW_UP_OF', 'RELATED')
+    and e.id = case when k.from_id = r.id then k.to_id else k.from_id end and e.document_id <> r.document_id
+    and e.merged_into_id is null and ${heldAt(moment, sql`e.created_at`, sql`e.withdrawn_at`, country)}`;
+}
+
+function byLinks(rows: PortfolioSql): Sql {
+  return sql`(select count(distinct e.document_id) from recommendation_link k, recommendation e where ${linkedAlike(rows)})`;
+}
+
+function inCluster(rows: PortfolioSql, clusters: Sql | null): Sql {
   const { actor, moment } = rows;
   const clusterId = rows.clusterId;
   const own = actor.countryCode ? sql` and c.country_code = ${actor.countryCode}` : empty;

@@ -49,7 +49,7 @@ export const NOTES = {
   PLANS_ARE_TODAYS:
     'Plans, measures and their money are today’s, also in figures of a past day; only clusters are those of the day.',
   PRIORITY_BY_TODAYS_TAGS:
-    'Priorities are those of the day, by the weights of the day; the themes, goals and requests for a separate answer behind their scores are today’s.',
+    'Priorities are those of the day, by the weights of the day; the themes, goals, links to letters and requests for a separate answer behind their scores are today’s.',
   ROWS_OVERLAP:
     'A recommendation counts once in each of its rows: rows do not add up. `distinctTotal` counts each once.',
   SUSPECT_TAGS_LEFT_OUT: 'Theme tags that are known artefacts of the source are not heeded.',

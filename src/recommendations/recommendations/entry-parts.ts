@@ -24,7 +24,7 @@ export class EntryParts {
     userId: string | null,
   ): Promise<void> {
     await this.texts.add(recommendation.id, input.texts);
-    await this.tags.add([recommendation.id], input, userId);
+    await this.tags.add([recommendation.id], input, { userId });
     await this.states.replace(recommendation, input.recommendingStateCodes ?? []);
     await this.positions.begin(recommendation, input.position ?? null, userId);
     await this.duplicates.note(recommendation);

@@ -21,6 +21,12 @@ interface TagKind {
   terms: Map<string, object>;
 }
 
+/** Who sets tags; `confidence` where they accept a suggestion. */
+export interface Tagger {
+  userId: string | null;
+  confidence?: number;
+}
+
 /** Tags that the country itself sets. No import touches them. */
 @Injectable()
 export class NationalTags {
@@ -31,7 +37,7 @@ export class NationalTags {
   ) {}
 
   /** Adds what is missing; answers the recommendations that got something. */
-  async add(ids: readonly string[], codes: TagCodes, userId: string | null): Promise<Set<string>> {
+  async add(ids: readonly string[], codes: TagCodes, by: Tagger): Promise<Set<string>> {
     const changed = new Set<string>();
     const wanted = kindsOf(await this.terms.read(codes));
     bounded(ids, wanted);
@@ -46,8 +52,10 @@ export class NationalTags {
               ({
                 recommendationId,
                 origin: 'NATIONAL',
-                taggedById: userId,
+                taggedById: by.userId,
                 taggedAt,
+                confidence: by.confidence ?? null,
+                reviewedById: by.confidence == null ? null : by.userId,
                 ...columns,
               }) as TagRow,
           ),
@@ -91,7 +99,7 @@ export class NationalTags {
       affectedGroupCodes: await codes('recommendation_group', 'group_code'),
       sdgCodes: await codes('recommendation_sdg', 'sdg_code'),
     };
-    await this.add([toId], carried, userId);
+    await this.add([toId], carried, { userId });
   }
 
   private async present(ids: readonly string[], kind: TagKind) {

@@ -22,7 +22,18 @@ abstract class Tag {
   /** Who set a national tag. */
   @TextColumn({ nullable: true }) taggedById: string | null;
   @InstantColumn({ nullable: true }) taggedAt: string | null;
+  /** Of an accepted suggestion: of a hundred as strong so many were right. Null for all others. */
+  @IntColumn({ nullable: true }) confidence: number | null;
+  /** Who looked at a suggestion and accepted it. */
+  @TextColumn({ nullable: true }) reviewedById: string | null;
 }
+
+export type TagProvenance = 'SOURCE' | 'PERSON' | 'SUGGESTION';
+export const TagProvenanceEnum = graphqlEnum<TagProvenance>('TagProvenance', 'How a tag came about.', {
+  SOURCE: 'The mechanism’s index (UHRI) has it.',
+  PERSON: 'A coordinator chose it.',
+  SUGGESTION: 'The words of the text suggested it, and a coordinator accepted that.',
+});
 
 @Entity({ withoutRowid: true })
 @Index(['themeCode', 'recommendationId'])

@@ -10,7 +10,7 @@ import type { SdgGoal } from '../../reference/sdgs/sdg.entity.js';
 import type { Theme } from '../../reference/themes/theme.entity.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { recommendationVisibleTo } from '../recommendations/recommendation.visibility.js';
-import type { TagOrigin } from './tag.entities.js';
+import type { TagOrigin, TagProvenance } from './tag.entities.js';
 import type { AffectedGroupTag, SdgTag, ThemeTag } from './tag.views.js';
 
 interface TagRow {
@@ -19,6 +19,9 @@ interface TagRow {
   origin: TagOrigin;
   taggedAt: string | null;
   taggedById: string | null;
+  provenance: TagProvenance;
+  confidence: number | null;
+  reviewedById: string | null;
   suspect: number;
 }
 
@@ -36,7 +39,9 @@ async function tagRows(
   const r = sql`r`;
   return reader.rows<TagRow>(
     sql`select t.recommendation_id as "recommendationId", ${raw(`t.${code}`)} as "code", t.origin,
-        t.tagged_at as "taggedAt", t.tagged_by_id as "taggedById"${suspect}
+        t.tagged_at as "taggedAt", t.tagged_by_id as "taggedById", t.reviewed_by_id as "reviewedById",
+        case when ${visibleLayer(actor, sql`r.country_code`, 'INTERNAL')} then t.confidence end as confidence,
+        case when t.origin = 'SOURCE' then 'SOURCE' when t.confidence is null then 'PERSON' else 'SUGGESTION' end as provenance${suspect}
       from ${raw(table)} t join recommendation r on r.id = t.recommendation_id
       where t.recommendation_id in (${join(ids)}) and ${recommendationVisibleTo(actor, r)}
         and (t.origin = 'SOURCE' or ${visibleLayer(actor, sql`r.country_code`, 'STATUS')})

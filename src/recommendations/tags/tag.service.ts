@@ -26,7 +26,7 @@ export class TagService {
   /** Idempotent: tags that are there count as unchanged. */
   async tag(actor: Actor, input: TagRecommendationsInput): Promise<TagOutcome> {
     const { ids, countryCode } = await this.prepare(actor, input);
-    const changed = await this.tags.add(ids, input, actor.userId);
+    const changed = await this.tags.add(ids, input, { userId: actor.userId });
     if (changed.size > 0) this.events.publish(recommendationsTagged(countryCode, [...changed]));
     return outcome(ids, changed);
   }

@@ -1,8 +1,8 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { AffectedGroup } from '../../reference/groups/affected-group.entity.js';
 import { SdgGoal, SdgTarget } from '../../reference/sdgs/sdg.entity.js';
 import { Theme } from '../../reference/themes/theme.entity.js';
-import { TagOriginEnum, type TagOrigin } from './tag.entities.js';
+import { TagOriginEnum, TagProvenanceEnum, type TagOrigin, type TagProvenance } from './tag.entities.js';
 
 /** Where a tag comes from and who set it, the same for every kind of tag. */
 @ObjectType({ isAbstract: true })
@@ -17,6 +17,18 @@ export abstract class TagView {
   taggedAt: string | null;
 
   taggedById: string | null;
+
+  @Field(() => TagProvenanceEnum, { description: 'How it came about.' })
+  provenance: TagProvenance;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of an accepted suggestion: of a hundred suggestions as strong, so many were right. Null for tags of the source and of persons, and for outsiders.',
+  })
+  confidence: number | null;
+
+  reviewedById: string | null;
 }
 
 /** A theme on a recommendation. */

@@ -5,7 +5,7 @@ import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
 import { AffectedGroupTag, SdgTag, ThemeTag, type TagView } from './tag.views.js';
 
-/** Who set a tag, for one kind of tag. */
+/** Who set a tag and who reviewed it, for one kind of tag. */
 function taggedByOf(view: Type<TagView>): Type {
   @Resolver(() => view)
   class TaggedByField {
@@ -17,6 +17,14 @@ function taggedByOf(view: Type<TagView>): Type {
     })
     taggedBy({ taggedById }: TagView, _: unknown, context: ActorContext): Promise<User | null> {
       return this.users.loadIf(context, taggedById);
+    }
+
+    @ResolveField(() => User, {
+      nullable: true,
+      description: 'Who looked at the suggestion and accepted it; null for other tags, and for outsiders.',
+    })
+    reviewedBy({ reviewedById }: TagView, _: unknown, context: ActorContext): Promise<User | null> {
+      return this.users.loadIf(context, reviewedById);
     }
   }
   return TaggedByField;

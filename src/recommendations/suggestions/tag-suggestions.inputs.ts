@@ -1,0 +1,35 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { LanguageEnum, type Language } from '../../reference/languages/language.js';
+import { TagCodes } from '../tags/tag.inputs.js';
+
+/** A text that is in no database yet. */
+@ArgsType()
+export class SuggestTagsArgs {
+  @Field({ description: 'The text, such as a pasted recommendation; at most 20,000 characters.' })
+  @IsString()
+  @Matches(/\S/, { message: 'text must not be blank' })
+  @MaxLength(20_000)
+  text: string;
+
+  @Field(() => LanguageEnum, { description: 'Language of the text.' })
+  @IsIn(Object.values(LanguageEnum))
+  language: Language;
+}
+
+/** Suggested tags of one recommendation. */
+@InputType({ description: 'Suggested tags of one recommendation, all of them or none.' })
+export class TagSuggestionsInput extends TagCodes {
+  @Field(() => ID, { description: 'Id of the recommendation.' })
+  @IsString()
+  @MaxLength(64)
+  recommendationId: string;
+}
+
+/** What to learn. */
+@InputType({ description: 'From texts of which language the key terms of tags are learned.' })
+export class LearnTagTermsInput {
+  @Field(() => LanguageEnum, { description: 'The language.' })
+  @IsIn(Object.values(LanguageEnum))
+  language: Language;
+}
