@@ -50,7 +50,11 @@ const sums = Object.fromEntries(
 );
 for (const { text, tags } of apart) {
   const stems = stemsOf(text, 'en');
-  const suggested = score(stems, ['', ...stems.keys()].flatMap((stem) => weights.get(stem) ?? []), {});
+  const suggested = score(
+    stems,
+    ['', ...stems.keys()].flatMap((stem) => weights.get(stem) ?? []),
+    {},
+  );
   for (const kind of KINDS) {
     const own = new Set(tags.filter((tag) => tag.startsWith(`${kind}/`)));
     if (own.size === 0) continue;
@@ -66,8 +70,11 @@ for (const { text, tags } of apart) {
   }
 }
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
-console.log(`${records.length} tagged records, learned from ${learning.size} in ${Math.round(learned - began)} ms, ${terms.length} terms, ${Math.round(process.memoryUsage().heapUsed / 1e6)} MB of heap with the file; ${apart.length} kept apart`);
+console.log(
+  `${records.length} tagged records, learned from ${learning.size} in ${Math.round(learned - began)} ms, ${terms.length} terms, ${Math.round(process.memoryUsage().heapUsed / 1e6)} MB of heap with the file; ${apart.length} kept apart`,
+);
 for (const kind of KINDS) {
+  if (sums[kind]!.records === 0) continue;
   const { records: judged, tags, at } = sums[kind]!;
   console.log(`${kind}: ${judged} records with ${(tags / judged).toFixed(2)} tags each`);
   for (const { k, shown, right } of at)

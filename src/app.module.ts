@@ -28,6 +28,7 @@ import { FollowUpModule } from './implementation/follow-up/follow-up.module.js';
 import { PortfolioModule } from './implementation/portfolio/portfolio.module.js';
 import { RemindersModule } from './implementation/reminders/reminders.module.js';
 import { SuggestionsModule } from './implementation/suggestions/suggestions.module.js';
+import { PublicationsModule } from './implementation/publications/publications.module.js';
 import { PrioritiesModule } from './implementation/priorities/priorities.module.js';
 import { StatisticsModule } from './implementation/statistics/statistics.module.js';
 import { migrations } from './migrations/migrations.js';
@@ -65,6 +66,7 @@ export class AppModule {
         AssignmentsModule,
         FollowUpModule,
         PrioritiesModule,
+        PublicationsModule,
         StatusModule,
         ProgressModule,
         FilesModule,

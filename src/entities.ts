@@ -102,6 +102,7 @@ import { EventCursor } from './platform/events/event-cursor.entity.js';
 import { ScheduledJob } from './platform/scheduler/scheduled-job.entity.js';
 import { TagDismissal, TagModel, TagTerm } from './recommendations/suggestions/tag-model.entities.js';
 import { RecommendationSpecificity } from './recommendations/specificity/specificity.entity.js';
+import { PublicationException } from './reference/countries/publication-exception.entity.js';
 import { Country } from './reference/countries/country.entity.js';
 import { AffectedGroup } from './reference/groups/affected-group.entity.js';
 import { LabelAlias } from './reference/label-alias.entity.js';
@@ -119,6 +120,7 @@ export const entities = [
   EventCursor,
   ScheduledJob,
   Country,
+  PublicationException,
   Mechanism,
   Theme,
   AffectedGroup,

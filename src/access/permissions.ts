@@ -19,6 +19,7 @@ export type Permission =
   | 'suggestions:decide'
   | 'followUp:decide'
   | 'priorities:read'
+  | 'publication:change'
   | 'priorities:weigh'
   | 'clusters:write'
   | 'assignments:write'

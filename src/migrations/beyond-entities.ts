@@ -27,6 +27,7 @@ export const beyondEntities: BeyondEntities[] = [
   oneCurrent('one_part_of_place', 'recommendation_part', 'recommendation_id, ordinal', 'archived_at is null'),
   oneCurrent('one_position', 'position_statement', 'recommendation_id', 'superseded_at is null'),
   oneCurrent('one_follow_up_decision', 'follow_up_decision', 'recommendation_id', 'superseded_at is null'),
+  oneCurrent('one_publication_exception', 'publication_exception', 'item_id', 'ended_at is null'),
   oneCurrent('one_priority', 'priority_override', 'recommendation_id', 'ended_at is null'),
   oneCurrent('one_priority_setting', 'priority_setting', 'country_code', 'superseded_at is null'),
   oneCurrent(

@@ -10,6 +10,7 @@ interface Standing {
   headingOf: Record<string, string>;
   /** Null too where nothing presses any more. */
   implementBy: string | null;
+  overdue: boolean;
 }
 
 const DEFAULT = {
@@ -56,8 +57,9 @@ function alike(rows: Rows, clusterId: string | null, held: Standing['held']): nu
   return Math.max(0, new Set(members.map(({ documentId }) => documentId)).size - 1);
 }
 
-function deadline({ implementBy, today }: Standing): number {
-  if (implementBy === null) return 0;
+function deadline({ implementBy, today, overdue }: Standing): number {
+  if (overdue) return 100;
+  if (implementBy === null || implementBy < today) return 0;
   const later = (months: number): string => {
     const [year, month, day] = today.split('-').map(Number) as [number, number, number];
     const first = new Date(Date.UTC(year, month - 1 + months, 1));
@@ -65,7 +67,6 @@ function deadline({ implementBy, today }: Standing): number {
     first.setUTCDate(Math.min(day, last));
     return first.toISOString().slice(0, 10);
   };
-  if (implementBy < today) return 100;
   if (implementBy <= later(3)) return 75;
   return implementBy <= later(12) ? 50 : 25;
 }

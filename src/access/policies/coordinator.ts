@@ -21,6 +21,7 @@ export const coordinator: Policy = {
   'suggestions:decide': 'COUNTRY',
   'followUp:decide': 'COUNTRY',
   'priorities:read': 'COUNTRY',
+  'publication:change': 'COUNTRY',
   'priorities:weigh': 'COUNTRY',
   'clusters:write': 'COUNTRY',
   'assignments:write': 'COUNTRY',

@@ -4,7 +4,7 @@ import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped } from '../../platform/graphql/loaders.js';
 import type { ClusterStay } from './cluster-stay.js';
-import { clusterVisibleTo } from './cluster.visibility.js';
+import { membershipInClusterVisibleTo } from './cluster.visibility.js';
 
 /** All the times something was in a cluster, by its id, the latest first. */
 @Injectable()
@@ -21,7 +21,7 @@ abstract class HistoryOf extends BatchLoader<string, ClusterStay[], ActorContext
       select m.id, ${this.member} as "memberId", m.cluster_id as "clusterId", m.joined_at as "joinedAt",
         m.left_at as "leftAt"
       from cluster_membership m
-      where ${this.member} in (${join([...ids])}) and ${clusterVisibleTo(actor, sql`m`)}
+      where ${this.member} in (${join([...ids])}) and ${membershipInClusterVisibleTo(actor, sql`m`)}
       order by ${this.member}, m.joined_at desc, m.id desc`);
     return grouped(ids, rows, (row) => row.memberId);
   }

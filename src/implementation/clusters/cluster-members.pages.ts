@@ -9,7 +9,7 @@ import {
   type RecommendationRow,
 } from '../../recommendations/recommendations/recommendation.rows.js';
 import { notMerged } from '../../recommendations/recommendations/recommendation.visibility.js';
-import { clusterVisibleTo } from './cluster.visibility.js';
+import { membershipInClusterVisibleTo } from './cluster.visibility.js';
 
 const r = sql`r`;
 const m = sql`m`;
@@ -23,7 +23,7 @@ export class ClusterMembersPages extends NestedPages<RecommendationRow, Recommen
       from: () =>
         sql`cluster_membership m join recommendation r on r.id = m.recommendation_id and m.left_at is null`,
       parent: sql`m.cluster_id`,
-      where: sql`${clusterVisibleTo(actor, m)} and ${notMerged(r)}`,
+      where: sql`${membershipInClusterVisibleTo(actor, m)} and ${notMerged(r)}`,
       order: [
         { by: sql`r.issued_on`, direction: 'DESC' },
         { by: sql`r.reference_sort`, direction: 'ASC' },

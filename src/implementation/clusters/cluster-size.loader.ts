@@ -3,7 +3,7 @@ import { join, default as sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, inOrder } from '../../platform/graphql/loaders.js';
-import { clusterVisibleTo } from './cluster.visibility.js';
+import { membershipInClusterVisibleTo } from './cluster.visibility.js';
 
 /** How much is in a cluster. */
 export interface ClusterSize {
@@ -23,7 +23,7 @@ export class ClusterSizeLoader extends BatchLoader<string, ClusterSize, ActorCon
     const rows = await this.reader.rows<ClusterSize & { clusterId: string }>(sql`
       select m.cluster_id as "clusterId", count(m.recommendation_id) as "recommendations", count(m.part_id) as "parts"
       from cluster_membership m
-      where m.cluster_id in (${join([...ids])}) and m.left_at is null and ${clusterVisibleTo(actor, sql`m`)}
+      where m.cluster_id in (${join([...ids])}) and m.left_at is null and ${membershipInClusterVisibleTo(actor, sql`m`)}
       group by m.cluster_id`);
     return inOrder(ids, rows, (row) => row.clusterId).map((row) => row ?? { recommendations: 0, parts: 0 });
   }

@@ -5,7 +5,7 @@ import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped } from '../../platform/graphql/loaders.js';
 import type { StatusCounts } from '../status/derived-status.js';
 import type { Status } from '../status/status.entities.js';
-import { clusterVisibleTo } from './cluster.visibility.js';
+import { membershipInClusterVisibleTo } from './cluster.visibility.js';
 
 interface CountRow {
   clusterId: string;
@@ -29,7 +29,7 @@ export class ClusterStatusLoader extends BatchLoader<string, StatusCounts, Actor
         and r.withdrawn_at is null and r.merged_into_id is null
       left join status_assessment s on s.recommendation_id = m.recommendation_id and s.superseded_at is null
       left join status_assessment ps on ps.part_id = m.part_id and ps.superseded_at is null
-      where m.cluster_id in (${join([...ids])}) and m.left_at is null and ${clusterVisibleTo(actor, sql`m`)}
+      where m.cluster_id in (${join([...ids])}) and m.left_at is null and ${membershipInClusterVisibleTo(actor, sql`m`)}
       group by m.cluster_id, coalesce(s.status, ps.status, 'NOT_ASSESSED')`);
     return grouped(ids, rows, (row) => row.clusterId).map((counts) =>
       Object.fromEntries(counts.map(({ status, count }) => [status, count])),

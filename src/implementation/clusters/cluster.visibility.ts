@@ -1,10 +1,19 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
+import { itemsUnder } from '../../recommendations/parts/part.visibility.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
 
-/** The condition under which a cluster, or a membership of one, exists for an actor. `c` is the alias of its table. */
+/** The condition under which a cluster exists for an actor. `c` is the alias of the table. */
 export function clusterVisibleTo(actor: Actor, c: Sql): Sql {
-  return visibleLayer(actor, sql`${c}.country_code`, 'STATUS');
+  return visibleLayer(actor, sql`${c}.country_code`, 'STATUS', [sql`${c}.id`]);
+}
+
+/** The condition under which a membership of a cluster exists for an actor. `m` is the alias of its table. */
+export function membershipInClusterVisibleTo(actor: Actor, m: Sql): Sql {
+  return visibleLayer(actor, sql`${m}.country_code`, 'STATUS', [
+    sql`${m}.cluster_id`,
+    ...itemsUnder(m),
+  ]);
 }
 
 /** The columns of a cluster in the entity's names. `c` is the alias of the table. */

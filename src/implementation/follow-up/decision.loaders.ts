@@ -33,7 +33,7 @@ export class DecisionInForceLoader extends BatchLoader<string, DecisionInForce |
       from recommendation r
       left join follow_up_decision f on f.recommendation_id = r.id and f.superseded_at is null
       left join position_statement s on s.recommendation_id = r.id and s.superseded_at is null
-      where r.id in (${join([...ids])}) and ${visibleLayer(actor, sql`r.country_code`, 'STATUS')}`);
+      where r.id in (${join([...ids])}) and ${visibleLayer(actor, sql`r.country_code`, 'STATUS', [sql`r.id`])}`);
     return inOrder(ids, rows, ({ id }) => id).map(
       (row) =>
         row && {
@@ -61,7 +61,7 @@ export class DecisionHistoryLoader extends BatchLoader<string, FollowUpDecisionR
       select f.id, f.country_code as "countryCode", f.recommendation_id as "recommendationId", f.decision, f.reason,
         f.recorded_at as "recordedAt", f.superseded_at as "supersededAt", f.recorded_by_id as "recordedById"
       from follow_up_decision f
-      where f.recommendation_id in (${join([...ids])}) and ${visibleLayer(actor, sql`f.country_code`, 'STATUS')}
+      where f.recommendation_id in (${join([...ids])}) and ${visibleLayer(actor, sql`f.country_code`, 'STATUS', [sql`f.recommendation_id`])}
       order by f.recommendation_id, f.recorded_at desc, f.id desc`);
     return grouped(ids, rows, (row) => row.recommendationId);
   }

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
-import { visibleLayer } from '../../reference/countries/country.visibility.js';
+import { itemsUnder } from '../../recommendations/parts/part.visibility.js';
+import { hidden, visibleLayer } from '../../reference/countries/country.visibility.js';
 import { heldAt } from '../portfolio/moment.js';
 import type { PortfolioSql } from '../portfolio/portfolio.sql.js';
 
@@ -10,9 +11,13 @@ import type { PortfolioSql } from '../portfolio/portfolio.sql.js';
  * status. `g` is the alias of the table.
  */
 export function gradeVisibleTo(actor: Actor, g: Sql): Sql {
-  const entered = visibleLayer(actor, sql`${g}.country_code`, 'STATUS');
+  const items = itemsUnder(g);
+  const entered = visibleLayer(actor, sql`${g}.country_code`, 'STATUS', items);
   if (actor.seesUnpublished) return entered;
-  return sql`(${entered} or (${g}.origin = 'GRADER' and ${visibleLayer(actor, sql`${g}.country_code`, 'SOURCE')}))`;
+  const paragraph = sql`exists (select 1 from recommendation pr where pr.document_id = ${g}.document_id
+    and pr.reference_sort = ${g}.paragraph_sort and pr.country_code = ${g}.country_code and ${hidden([sql`pr.id`])})`;
+  return sql`((${entered} or (${g}.origin = 'GRADER' and ${visibleLayer(actor, sql`${g}.country_code`, 'SOURCE', items)}))
+    and not ${paragraph})`;
 }
 
 /** The columns of a grade in the entity's names. `g` is the alias of the table. */

@@ -1,19 +1,19 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
-import { visibleLayer } from '../../reference/countries/country.visibility.js';
+import { hidden, visibleLayer } from '../../reference/countries/country.visibility.js';
 
 /**
  * The condition under which a plan exists for an actor: the administration sees all of its country's; outsiders those
  * that were adopted, where the status is published; stakeholders of the country also what is put up for consultation,
- * whatever is published, because they are asked about it. `p` is the alias of the table.
+ * whatever is published, because they are asked about it, unless it is hidden. `p` is the alias of the table.
  */
 export function planVisibleTo(actor: Actor, p: Sql): Sql {
-  const country = visibleLayer(actor, sql`${p}.country_code`, 'STATUS');
+  const country = visibleLayer(actor, sql`${p}.country_code`, 'STATUS', [sql`${p}.id`]);
   if (actor.seesUnpublished) return country;
   const published = sql`(${p}.state in ('ADOPTED', 'CLOSED') and ${country})`;
   if (actor.role !== 'STAKEHOLDER') return published;
   return sql`(${published} or (${p}.state = 'CONSULTATION' and ${p}.archived_at is null
-    and ${p}.country_code = ${actor.countryCode}))`;
+    and ${p}.country_code = ${actor.countryCode} and not ${hidden([sql`${p}.id`])}))`;
 }
 
 /** The condition under which something of a plan exists for an actor: as its plan. `x` is the alias of its table. */

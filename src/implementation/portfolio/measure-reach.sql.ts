@@ -69,8 +69,8 @@ function links(rows: PortfolioSql, as: string, among: Sql): Sql {
 }
 
 /**
- * Whether what is done about the recommendation is paid for, as a word. Adopted plans only: everybody who sees it at all
- * gets the same. Null where the status is not seen.
+ * Whether what is done about the recommendation is paid for, as a word. Adopted plans only, and
+ * those that the actor sees. Null where the status is not seen.
  */
 export function fundingGap(rows: PortfolioSql): Sql {
   const flag = (condition: Sql): Sql => sql`max(case when ${condition} then 1 else 0 end) = 1`;
@@ -80,7 +80,7 @@ export function fundingGap(rows: PortfolioSql): Sql {
       when ${flag(sql`a.cost is null or a.secured is null`)} then 'COST_UNKNOWN' else 'FUNDED' end
     from measure_item l join measure m on m.id = l.measure_id join implementation_plan p on p.id = m.plan_id
       join activity a on a.measure_id = m.id
-    where ${reaches(rows, sql`l.item_id`)} and m.archived_at is null and p.state = 'ADOPTED'
+    where ${reaches(rows, sql`l.item_id`)} and m.archived_at is null and p.state = 'ADOPTED' and ${planVisibleTo(rows.actor, sql`p`)}
       and a.archived_at is null and a.state <> 'DROPPED')`;
   const seen = rows.sees('STATUS');
   return seen ? sql`(case when ${seen} then ${word} end)` : word;

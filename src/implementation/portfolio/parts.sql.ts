@@ -15,6 +15,8 @@ export class PartsSql {
     private readonly moment: Moment,
     /** ` and …`, where the actor does not see the parts of every row. */
     private readonly seen: Sql,
+    /** The same of the clusters `pm.cluster_id` that they are in. */
+    private readonly clusterSeen: Sql,
   ) {}
 
   /** Something of the parts that meet a condition. */
@@ -33,7 +35,7 @@ export class PartsSql {
 
   /** Joins, to `pt`, the cluster `pm` that it is in itself. */
   get cluster(): Sql {
-    return sql`left join cluster_membership pm on pm.part_id = pt.id and ${this.held('pm', 'joined_at', 'left_at')}`;
+    return sql`left join cluster_membership pm on pm.part_id = pt.id and ${this.held('pm', 'joined_at', 'left_at')}${this.clusterSeen}`;
   }
 
   /** The assignment `a` is in force for `pt` itself or, by `pm`, its cluster: not only through the recommendation. */

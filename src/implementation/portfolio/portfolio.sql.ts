@@ -4,6 +4,7 @@ import { recommendationVisibleTo } from '../../recommendations/recommendations/r
 import { visibleLayer, type Layer } from '../../reference/countries/country.visibility.js';
 import { decisionInForce } from '../follow-up/follow-up.sql.js';
 import { priorityInForce, scored } from '../priorities/priority.sql.js';
+import { updateItems } from '../progress/progress.visibility.js';
 import { heldAt, type Moment } from './moment.js';
 import { PartsSql, SETTLED } from './parts.sql.js';
 import { updatesApproved, updatesHandedIn } from './updates.sql.js';
@@ -29,7 +30,7 @@ export class PortfolioSql {
     readonly moment: Moment,
     private readonly wide = false,
   ) {
-    this.parts = new PartsSql(moment, this.ifSeen('STATUS'));
+    this.parts = new PartsSql(moment, this.ifSeen('STATUS'), this.ifSeen('STATUS', sql`pm.cluster_id`));
   }
 
   /** `recommendation r` with the joins asked for so far: read it last. */
@@ -42,13 +43,14 @@ export class PortfolioSql {
   /** The recommendation exists for the actor. */
   get visible(): Sql {
     return this.wide
-      ? visibleLayer(this.actor, sql`coalesce(r.country_code, '')`, 'SOURCE')
+      ? visibleLayer(this.actor, sql`coalesce(r.country_code, '')`, 'SOURCE', [sql`r.id`])
       : recommendationVisibleTo(this.actor, sql`r`);
   }
 
-  /** The actor sees a layer of the row's country; null where it sees it of every row that is visible at all. */
-  sees(layer: Exclude<Layer, 'SOURCE'>): Sql | null {
-    return this.actor.seesUnpublished ? null : visibleLayer(this.actor, country, layer);
+  /** The actor sees a layer of the recommendation, and of what else is named; null where it sees it of every row that is visible at all. */
+  sees(layer: Exclude<Layer, 'SOURCE'>, ...besides: Sql[]): Sql | null {
+    const items = [sql`r.id`, ...besides];
+    return this.actor.seesUnpublished ? null : visibleLayer(this.actor, country, layer, items);
   }
 
   get documentSymbol(): Sql {
@@ -113,7 +115,7 @@ export class PortfolioSql {
   get clusterId(): Sql {
     this.need(
       'cluster',
-      sql`left join cluster_membership cm on cm.recommendation_id = r.id and ${this.held('cm', 'joined_at', 'left_at')}${this.ifSeen('STATUS')}`,
+      sql`left join cluster_membership cm on cm.recommendation_id = r.id and ${this.held('cm', 'joined_at', 'left_at')}${this.ifSeen('STATUS', sql`cm.cluster_id`)}`,
     );
     return sql`cm.cluster_id`;
   }
@@ -179,7 +181,9 @@ export class PortfolioSql {
 
   /** When the first progress update of it was approved, its cluster's included: null at a moment before. */
   get firstApprovedAt(): Sql {
-    const seen = this.actor.isAdmin ? null : visibleLayer(this.actor, sql`p.country_code`, 'UPDATES');
+    const seen = this.actor.isAdmin
+      ? null
+      : visibleLayer(this.actor, sql`p.country_code`, 'UPDATES', updateItems(sql`p`));
     this.need(
       'approved',
       sql`left join (select u.recommendation_id, min(u.at) as at from (${updatesApproved(seen)}) u group by u.recommendation_id) au on au.recommendation_id = r.id`,
@@ -228,8 +232,8 @@ export class PortfolioSql {
     return heldAt(this.moment, raw(`${alias}.${from}`), raw(`${alias}.${to}`), country);
   }
 
-  private ifSeen(layer: Exclude<Layer, 'SOURCE'>): Sql {
-    const seen = this.sees(layer);
+  private ifSeen(layer: Exclude<Layer, 'SOURCE'>, ...besides: Sql[]): Sql {
+    const seen = this.sees(layer, ...besides);
     return seen ? sql` and ${seen}` : empty;
   }
 

@@ -1,5 +1,6 @@
 import { empty, default as sql, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
+import { updateItems } from '../progress/progress.visibility.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
 
 /**
@@ -11,7 +12,9 @@ export function updatesHandedIn(actor: Actor, until: Sql | null): Sql {
   const states = actor.seesUnpublished
     ? sql`p.state in ('SUBMITTED', 'CLEARED', 'APPROVED')`
     : sql`p.state = 'APPROVED'`;
-  const seen = actor.isAdmin ? empty : sql` and ${visibleLayer(actor, sql`p.country_code`, 'UPDATES')}`;
+  const seen = actor.isAdmin
+    ? empty
+    : sql` and ${visibleLayer(actor, sql`p.country_code`, 'UPDATES', updateItems(sql`p`))}`;
   const before = until ? sql` and p.submitted_at < ${until}` : empty;
   return updates(sql`p.submitted_at`, sql`${states}${seen}${before}`);
 }

@@ -89,6 +89,7 @@ const BECAUSE: Record<PriorityFactorName, (facts: ScoreFacts) => string> = {
       ? 'The mechanism asked for no separate answer.'
       : `The mechanism asked for a separate answer${followUpDueOn ? ` by ${followUpDueOn}` : ''}.`,
   DEADLINE: ({ implementBy, excused, values }) => {
+    if (values.DEADLINE === 100) return overdue(implementBy);
     if (implementBy === null) return 'No lead has a date by which to implement it.';
     if (excused) return `To be implemented by ${implementBy}, but it is done, past applying or not pursued.`;
     return `To be implemented by ${implementBy}, ${DISTANCE[values.DEADLINE]}.`;
@@ -101,8 +102,15 @@ const BECAUSE: Record<PriorityFactorName, (facts: ScoreFacts) => string> = {
       : `${mechanismCode} asks for no position: it counts as supported.`,
 };
 
+/** Of a split one, the date of a part may have passed whatever the lead of the whole has. */
+function overdue(implementBy: string | null): string {
+  return implementBy
+    ? `To be implemented by ${implementBy}; that, or the date of a part, has passed.`
+    : 'The date by which to implement a part has passed.';
+}
+
 const DISTANCE: Record<number, string> = {
-  100: 'which has passed',
+  0: 'and no part is overdue',
   75: 'within 3 months',
   50: 'within 12 months',
   25: 'more than 12 months ahead',

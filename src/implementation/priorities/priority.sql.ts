@@ -117,7 +117,7 @@ function inCluster(rows: PortfolioSql, clusters: Sql | null): Sql {
 function deadline(rows: PortfolioSql): Sql {
   const { day, inMonths } = rows.moment;
   const by = rows.implementBy;
-  return sql`(case when ${by} is null or ${rows.excused} then 0 when ${by} < ${day(country)} then 100
+  return sql`(case when ${rows.overdue} = 1 then 100 when ${by} is null or ${rows.excused} or ${by} < ${day(country)} then 0
     when ${by} <= ${inMonths(3)(country)} then 75 when ${by} <= ${inMonths(12)(country)} then 50 else 25 end)`;
 }
 

@@ -9,7 +9,7 @@ export const PriorityFactorEnum = graphqlEnum<PriorityFactorName>(
       'How many other documents ask alike: those of the recommendations in its cluster, or of those linked as duplicate, reiterated, followed up or related, whichever are more. All of the weight from `repetitionFull` documents on.',
     FOLLOW_UP_REQUESTED: 'The mechanism asked for a separate answer: all of the weight, else nothing.',
     DEADLINE:
-      '`implementBy` of the lead: passed 100, within 3 months 75, within 12 months 50, later 25, none 0; 0 too where the status or the follow-up decision excuses it.',
+      '`implementBy` of the lead: overdue 100 (of a split one, where some part is), within 3 months 75, within 12 months 50, later 25, none 0; 0 too where the status or the follow-up decision excuses it.',
     ATTENTION:
       'A theme, goal or target of it is an area of attention of the country, or it or its cluster is linked to an item of a letter of the High Commissioner that is in use: all of the weight, else nothing.',
     POSITION:

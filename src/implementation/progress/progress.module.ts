@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import sql from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { PeopleModule } from '../../people/people.module.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
@@ -6,6 +7,8 @@ import { PartsModule } from '../../recommendations/parts/parts.module.js';
 import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
 import { ClustersModule } from '../clusters/clusters.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { TrackedItems } from '../tracked-items/tracked-items.js';
+import { TrackedItemsModule } from '../tracked-items/tracked-items.module.js';
 import { StatusModule } from '../status/status.module.js';
 import { ActivityReporting } from './activity-reporting.js';
 import { InstitutionValidators, InstitutionValidatorsLoader } from './institution-validators.js';
@@ -33,6 +36,7 @@ import {
 } from './progress.loaders.js';
 import { PartProgressFields, ReportedPartField } from './part-progress.fields.js';
 import { ReportedParts } from './reported-parts.js';
+import { progressVisibleTo } from './progress.visibility.js';
 import { ProgressQuery } from './progress.query.js';
 import { ProgressReportingResolver, ProgressReviewResolver } from './progress.resolver.js';
 import { ReportingRole } from './reporting-role.js';
@@ -46,7 +50,15 @@ import { ProgressMergeObjection } from './progress-merge-objection.js';
 
 /** What institutions report, from the draft to the coordinator's approval. */
 @Module({
-  imports: [PeopleModule, RecommendationsModule, PartsModule, ClustersModule, StatusModule, RemindersModule],
+  imports: [
+    PeopleModule,
+    RecommendationsModule,
+    PartsModule,
+    ClustersModule,
+    StatusModule,
+    RemindersModule,
+    TrackedItemsModule,
+  ],
   providers: [
     ProgressReportingResolver,
     ProgressReviewResolver,
@@ -91,11 +103,19 @@ export class ProgressModule implements OnModuleInit {
   constructor(
     private readonly registry: NodeRegistry,
     private readonly updates: ProgressUpdateLoader,
+    private readonly items: TrackedItems,
   ) {}
 
   onModuleInit(): void {
     this.registry.register('upd', 'ProgressUpdate', (id, context: ActorContext) =>
       this.updates.load(context, id),
     );
+    this.items.register('upd', {
+      noun: 'progress update',
+      table: 'progress_update',
+      visible: progressVisibleTo,
+      objection: (t) =>
+        sql`case when ${t}.state <> 'APPROVED' then 'was not approved: only what is approved is published' end`,
+    });
   }
 }

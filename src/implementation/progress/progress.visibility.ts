@@ -1,5 +1,6 @@
 import { join, default as sql, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
+import { itemsUnder } from '../../recommendations/parts/part.visibility.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
 import { WRITABLE } from './progress.workflow.js';
 
@@ -12,13 +13,18 @@ const SEE_WRITING = new Set(['COORDINATOR', 'ADMIN']);
  * alias of the table.
  */
 export function progressVisibleTo(actor: Actor, u: Sql): Sql {
-  const country = visibleLayer(actor, sql`${u}.country_code`, 'UPDATES');
+  const country = visibleLayer(actor, sql`${u}.country_code`, 'UPDATES', updateItems(u));
   if (!actor.seesUnpublished) return sql`(${u}.state = 'APPROVED' and ${country})`;
   if (SEE_WRITING.has(actor.role as string)) return country;
   const handedIn = sql`${u}.state not in (${join([...WRITABLE])})`;
   return actor.institutionId === null
     ? sql`(${country} and ${handedIn})`
     : sql`(${country} and (${handedIn} or ${u}.institution_id = ${actor.institutionId}))`;
+}
+
+/** What may keep an update from the public, or open it: itself, and what it tells about. `u` is the alias of the table. */
+export function updateItems(u: Sql): Sql[] {
+  return [sql`${u}.id`, ...itemsUnder(u), sql`${u}.cluster_id`];
 }
 
 /** The columns of an update in the entity's names, without the words that are not the actor's to read. */

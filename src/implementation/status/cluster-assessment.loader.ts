@@ -24,7 +24,7 @@ export class ClusterAssessmentLoader extends BatchLoader<string, ClusterAssessme
         ${inside(actor, sql`a.reason`)} as "reason", a.assessed_by_id as "assessedById"
       from cluster_assessment a
       where a.cluster_id in (${join(ids)}) and a.superseded_at is null
-        and ${visibleLayer(actor, sql`a.country_code`, 'STATUS')}`);
+        and ${visibleLayer(actor, sql`a.country_code`, 'STATUS', [sql`a.cluster_id`])}`);
     return inOrder(ids, rows, ({ clusterId }) => clusterId);
   }
 }

@@ -35,6 +35,8 @@ abstract class StatusOf extends BatchLoader<string, CurrentStatus | null, ActorC
   /** The table of what is assessed, and the column of an assessment that names it. */
   protected abstract readonly table: Sql;
   protected abstract readonly column: Sql;
+  /** The recommendation that it is, or is a part of; `r` is the table. */
+  protected abstract readonly whole: Sql;
 
   protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<(CurrentStatus | null)[]> {
     const rows = await this.reader.rows<Row>(sql`
@@ -42,7 +44,7 @@ abstract class StatusOf extends BatchLoader<string, CurrentStatus | null, ActorC
         (select max(h.effective_on) from status_assessment h where h.${this.column} = r.id) as "reportedOn"
       from ${this.table} r
       left join status_assessment s on s.${this.column} = r.id and s.superseded_at is null
-      where r.id in (${join(ids)}) and ${visibleLayer(actor, sql`r.country_code`, 'STATUS')}`);
+      where r.id in (${join(ids)}) and ${visibleLayer(actor, sql`r.country_code`, 'STATUS', [this.whole])}`);
     return inOrder(ids, rows, ({ subjectId }) => subjectId).map((row) => row && this.statusOf(row));
   }
 
@@ -66,6 +68,7 @@ abstract class StatusOf extends BatchLoader<string, CurrentStatus | null, ActorC
 export class CurrentStatusLoader extends StatusOf {
   protected readonly table = sql`recommendation`;
   protected readonly column = sql`recommendation_id`;
+  protected readonly whole = sql`r.id`;
 }
 
 /** Of parts of recommendations. */
@@ -73,4 +76,5 @@ export class CurrentStatusLoader extends StatusOf {
 export class PartStatusLoader extends StatusOf {
   protected readonly table = sql`recommendation_part`;
   protected readonly column = sql`part_id`;
+  protected readonly whole = sql`r.recommendation_id`;
 }

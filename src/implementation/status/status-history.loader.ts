@@ -3,6 +3,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { NestedPages, type NestedList } from '../../platform/graphql/nested-pages.js';
+import { itemsUnder } from '../../recommendations/parts/part.visibility.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
 import { assessmentColumns } from './status-assessment.sql.js';
 import type { StatusAssessment } from './status.entities.js';
@@ -16,7 +17,7 @@ abstract class StatusHistory extends NestedPages<StatusAssessment, StatusAssessm
       columns: assessmentColumns(actor, sql`s`),
       from: () => sql`status_assessment s`,
       parent: this.parent,
-      where: visibleLayer(actor, sql`s.country_code`, 'STATUS'),
+      where: visibleLayer(actor, sql`s.country_code`, 'STATUS', itemsUnder(sql`s`)),
       order: [
         { by: sql`s.recorded_at`, direction: 'DESC' },
         // Of one instant, the later id was recorded later.

@@ -4,7 +4,7 @@ import { visibleLayer } from '../../reference/countries/country.visibility.js';
 
 /** The condition under which a link exists for an actor. `l` is the alias of the table. */
 export function linkVisibleTo(actor: Actor, l: Sql): Sql {
-  return visibleLayer(actor, sql`${l}.country_code`, 'STATUS');
+  return visibleLayer(actor, sql`${l}.country_code`, 'STATUS', [sql`${l}.from_id`, sql`${l}.to_id`]);
 }
 
 /** The columns of a link in the entity's names. What was noted stays with the country's own people. */

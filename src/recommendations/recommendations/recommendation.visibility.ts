@@ -7,7 +7,7 @@ import { visibleLayer } from '../../reference/countries/country.visibility.js';
  * into another stays reachable by its id and is in no list: lists add `notMerged`.
  */
 export function recommendationVisibleTo(actor: Actor, r: Sql): Sql {
-  return visibleLayer(actor, sql`${r}.country_code`, 'SOURCE');
+  return visibleLayer(actor, sql`${r}.country_code`, 'SOURCE', [sql`${r}.id`]);
 }
 
 /** In lists, counts and figures a merged duplicate stands only as the one it was merged into. */

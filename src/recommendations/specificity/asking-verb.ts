@@ -26,11 +26,11 @@ const BEFORE: Record<Known, ReadonlySet<string>> = {
   fr: new Set(['de', 'a', 'devrait', 'doit', 'et', 'd']),
   es: new Set(['debe', 'deberia', 'a', 'que', 'de', 'y', 'parte']),
 };
-/** Adverbs between them, or in front: "urgently ratify", "seguir plenamente". */
+/** Adverbs and numbers between them, or in front: "urgently ratify", "137.4 Step up". */
 const ADVERB: Record<Known, RegExp> = {
-  en: /^(?:\w+ly|also|further|soon|as|possible|therefore|please|not|now)$/,
-  fr: /^(?:\w+ment|aussi|egalement|encore|s|se|l|la|le|les|y|en)$/,
-  es: /^(?:\w+mente|tambien|asimismo|ademas|se|le|lo|los|la|las)$/,
+  en: /^(?:\d+|\w+ly|also|further|soon|as|possible|therefore|please|not|now)$/,
+  fr: /^(?:\d+|\w+ment|aussi|egalement|encore|s|se|l|la|le|les|y|en)$/,
+  es: /^(?:\d+|\w+mente|tambien|asimismo|ademas|se|le|lo|los|la|las)$/,
 };
 /** What stands in front of an item: its number, a dash, a heading's colon, the end of a sentence. */
 const BEGINS = /(?:^|[:;.)\u2014–-])[\s"“«'’]*$/u;

@@ -23,7 +23,7 @@ export class SpecificityLoader extends BatchLoader<string, RecommendationSpecifi
       select s.recommendation_id as "recommendationId", s.country_code as "countryCode", s.level, s.verb,
         s.set_at as "setAt", s.set_by_id as "setById"
       from recommendation_specificity s
-      where s.recommendation_id in (${join([...ids])}) and ${visibleLayer(actor, sql`s.country_code`, 'STATUS')}`);
+      where s.recommendation_id in (${join([...ids])}) and ${visibleLayer(actor, sql`s.country_code`, 'STATUS', [sql`s.recommendation_id`])}`);
     return inOrder(ids, rows, ({ recommendationId }) => recommendationId);
   }
 }

@@ -42,7 +42,9 @@ export class TagSuggestionsLoader extends BatchLoader<string, TagSuggestions | n
       settled.get(id)?.add(tag);
     return Promise.all(
       suggested.map((one, n) =>
-        one && first[n] ? this.reading.read(one, settled.get(ids[n] as string) as Set<string>) : null,
+        one && first[n]
+          ? this.reading.read(one, settled.get(ids[n] as string) as Set<string>)
+          : Promise.resolve(null),
       ),
     );
   }

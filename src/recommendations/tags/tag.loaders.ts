@@ -44,7 +44,7 @@ async function tagRows(
         case when t.origin = 'SOURCE' then 'SOURCE' when t.confidence is null then 'PERSON' else 'SUGGESTION' end as provenance${suspect}
       from ${raw(table)} t join recommendation r on r.id = t.recommendation_id
       where t.recommendation_id in (${join(ids)}) and ${recommendationVisibleTo(actor, r)}
-        and (t.origin = 'SOURCE' or ${visibleLayer(actor, sql`r.country_code`, 'STATUS')})
+        and (t.origin = 'SOURCE' or ${visibleLayer(actor, sql`r.country_code`, 'STATUS', [sql`r.id`])})
       order by t.recommendation_id, ${raw(`t.${code}`)}, t.origin`,
   );
 }

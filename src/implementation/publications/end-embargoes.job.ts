@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Events } from '../../platform/events/events.js';
+import { Job, Jobs, type Turn } from '../../platform/scheduler/job.js';
+import { ExceptionLedger } from './publication.service.js';
+
+/** Lets embargoes end whose day has come: until it has run, a thing stays hidden, and never the other way round. */
+@Injectable()
+export class EndEmbargoes extends Job {
+  readonly name = 'publication.embargoes';
+  readonly purpose = 'Ends the embargoes whose day has come, in the country’s time zone.';
+  readonly everyMinutes = 1;
+
+  constructor(
+    jobs: Jobs,
+    private readonly units: UnitOfWork,
+    private readonly ledger: ExceptionLedger,
+    private readonly events: Events,
+  ) {
+    super(jobs);
+  }
+
+  async run({ author, signal }: Turn): Promise<void> {
+    let ended = 1;
+    while (ended > 0 && !signal.aborted) {
+      ended = await this.units.run(author, async () => {
+        const counts = await this.ledger.endDue();
+        for (const [countryCode, things] of counts)
+          this.events.publish({ name: 'EmbargoesEnded', countryCode, subjectId: null, data: { things } });
+        return counts.size;
+      });
+    }
+  }
+}

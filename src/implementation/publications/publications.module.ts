@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../../people/people.module.js';
+import { ReferenceModule } from '../../reference/reference.module.js';
+import { TrackedItemsModule } from '../tracked-items/tracked-items.module.js';
+import { EndEmbargoes } from './end-embargoes.job.js';
+import { PublicationLoader } from './publication.loader.js';
+import {
+  PublicationExceptionFields,
+  publicationFields,
+  PublicationMutations,
+} from './publication.resolver.js';
+import { ExceptionLedger, PublicationService } from './publication.service.js';
+
+/** What of single things everybody may read, in the place of the country's level. */
+@Module({
+  imports: [ReferenceModule, PeopleModule, TrackedItemsModule],
+  providers: [
+    PublicationMutations,
+    PublicationExceptionFields,
+    ...publicationFields,
+    PublicationService,
+    ExceptionLedger,
+    PublicationLoader,
+    EndEmbargoes,
+  ],
+})
+export class PublicationsModule {}

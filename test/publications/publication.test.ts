@@ -1,0 +1,339 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLObjectType,
+} from 'graphql';
+import sql from 'sql-template-tag';
+import { Cast, done, type Player } from '../harness/cast.js';
+import { publish, seedRecommendations, write } from '../harness/seeds.js';
+import { schema } from '../harness/schema.js';
+import type { World, Answer } from '../harness/world.js';
+import { holdingsOf, type Holdings } from '../access/holdings.js';
+import { importingWorld } from '../imports/importing.js';
+import { assign, refusal, verb } from '../progress/reporting.js';
+
+let world: World;
+let cast: Cast;
+let own: Holdings;
+beforeAll(async () => {
+  world = await importingWorld();
+  cast = await Cast.play(world);
+  own = await holdingsOf(world, cast.admin, {
+    coordinator: cast.coordinator,
+    focalPoint: cast.focalPoint,
+    ministry: cast.ministryA,
+    countryName: 'Sorvania',
+  });
+  // What was handed in and approved, and a plan that was adopted: as far as that, all of it is published.
+  await write(world, async (writer) => {
+    const at = world.clock.now();
+    await writer.execute(
+      sql`update progress_update set state = 'APPROVED', submitted_at = ${at}, approved_at = ${at} where id = ${own['upd']}`,
+    );
+    await writer.execute(sql`update implementation_plan set state = 'ADOPTED' where id = ${own['pln']}`);
+  });
+  await publish(cast.coordinator, 'UPDATES');
+}, 120_000);
+afterAll(() => world.close());
+
+const change = (
+  itemIds: (string | undefined)[],
+  more: object,
+  by: Player = cast.coordinator,
+): Promise<Answer> =>
+  verb(by, 'changePublication', 'changedCount unchangedCount', {
+    itemIds,
+    reason: 'A case is in court.',
+    ...more,
+  });
+const say = async (items: (string | undefined)[], publication: string | null, more: object = {}) =>
+  done(await change(items, { publication, ...more }), 'changePublication');
+
+const outsiders = (): [name: string, ask: Player['ask']][] => [
+  ['the public', (query, variables) => world.ask(query, variables)],
+  ['a stakeholder', (query, variables) => cast.stakeholder.ask(query, variables)],
+];
+
+/** Which of the country's things somebody sees by their ids, by prefix. */
+async function nodes(ask: Player['ask']): Promise<string[]> {
+  const seen: string[] = [];
+  for (const [kind, id] of Object.entries(own)) {
+    const { data } = await ask('query($id: ID!) { node(id: $id) { __typename } }', { id });
+    if (data?.node) seen.push(kind);
+  }
+  return seen.sort();
+}
+
+/** Every field that needs nothing to be asked, some levels deep, of everything that every list begins with. */
+function everything(type: GraphQLObjectType, depth: number): string {
+  return Object.values(type.getFields())
+    .filter(({ args }) => !args.some(isRequiredArgument))
+    .map((field) => {
+      const named = getNamedType(field.type);
+      if (isInterfaceType(named)) return `${field.name} { __typename id }`;
+      if (!isObjectType(named)) return field.name;
+      if (named.name.endsWith('Connection')) {
+        const node = getNamedType(named.getFields()['nodes']!.type);
+        const inner = isObjectType(node) && depth > 0 ? everything(node, depth - 1) : '__typename';
+        return `${field.name}(first: 20) { totalCount nodes { ${inner} } }`;
+      }
+      return depth > 0 ? `${field.name} { __typename ${everything(named, depth - 1)} }` : '';
+    })
+    .join(' ');
+}
+
+/** All that somebody can read without knowing an id, field by field of the schema, as text. */
+async function readable(ask: Player['ask']): Promise<Record<string, string>> {
+  const told: Record<string, string> = {};
+  for (const field of Object.values(schema.getQueryType()!.getFields())) {
+    const named = getNamedType(field.type);
+    if (field.args.some(isRequiredArgument) || !isObjectType(named)) continue;
+    const page = named.name.endsWith('Connection') ? '(first: 50)' : '';
+    const { data } = await ask(`{ ${field.name}${page} { __typename ${everything(named, 3)} } }`);
+    told[field.name] = JSON.stringify(data?.[field.name] ?? null);
+  }
+  return told;
+}
+
+async function counts(ask: Player['ask'], id: string | undefined): Promise<object> {
+  const { data } = await ask(
+    `query($doc: String!) { recommendations { totalCount } search: recommendations(search: "Ratify") { totalCount }
+      documentsRecommendations: document(id: $doc) { recommendations { totalCount } }
+      recommendationFacets { kinds { key count } statuses { key count } institutions { key count } clusters { key count } }
+      progress { base { all { base withoutAnyUpdate overdue } } } clusters { totalCount nodes { memberCount } } }`,
+    { doc: id },
+  );
+  return data;
+}
+
+describe('a recommendation that is hidden', () => {
+  it('does not exist for outsiders, nor does what stands on it, anywhere', async () => {
+    for (const [, ask] of outsiders()) {
+      const before = await nodes(ask);
+      expect(before).toEqual(
+        expect.arrayContaining(['rec', 'asg', 'upd', 'evi', 'fil', 'ind', 'mea', 'par', 'pln']),
+      );
+      await say([own['rec']], 'NONE');
+      const after = await nodes(ask);
+      const gone = before.filter((kind) => !after.includes(kind));
+      expect(gone).toEqual(expect.arrayContaining(['rec', 'asg', 'upd', 'evi', 'fil', 'ind', 'mea', 'par']));
+      expect(after).toEqual(expect.arrayContaining(['clu', 'doc', 'ins', 'pln']));
+      const told = await readable(ask);
+      for (const kind of gone)
+        expect({
+          kind,
+          told: Object.keys(told).filter((field) => told[field]!.includes(own[kind]!)),
+        }).toEqual({
+          kind,
+          told: [],
+        });
+      await say([own['rec']], null);
+      expect(await nodes(ask)).toEqual(before);
+    }
+  });
+
+  it('is in no count: the answers are those of a country that does not have it', async () => {
+    for (const [, ask] of outsiders()) {
+      await say([own['rec']], 'NONE');
+      const hidden = await counts(ask, own['doc']);
+      await write(world, (writer) =>
+        writer.execute(sql`update recommendation set country_code = null where id = ${own['rec']}`),
+      );
+      const without = await counts(ask, own['doc']);
+      await write(world, (writer) =>
+        writer.execute(sql`update recommendation set country_code = 'XSA' where id = ${own['rec']}`),
+      );
+      expect(hidden).toEqual(without);
+      await say([own['rec']], null);
+      expect(await counts(ask, own['doc'])).not.toEqual(without);
+    }
+  });
+
+  it('changes nothing for the country’s own people', async () => {
+    for (const by of [cast.coordinator, cast.focalPoint, cast.analyst]) {
+      const ask: Player['ask'] = (query, variables) => by.ask(query, variables);
+      const before = [await nodes(ask), await counts(ask, own['doc'])];
+      await say([own['rec'], own['clu'], own['pln'], own['upd']], 'NONE');
+      expect([await nodes(ask), await counts(ask, own['doc'])]).toEqual(before);
+      await say([own['rec'], own['clu'], own['pln'], own['upd']], null);
+    }
+  });
+});
+
+describe('other things', () => {
+  it('are hidden with what is theirs: a plan, a cluster, an update', async () => {
+    for (const [, ask] of outsiders()) {
+      const before = await nodes(ask);
+      for (const [kind, gone] of [
+        ['pln', ['act', 'mil', 'msr', 'obj', 'pln']],
+        ['clu', ['clu']],
+        ['upd', ['evi', 'fil', 'upd']],
+      ] as const) {
+        await say([own[kind]], 'NONE');
+        const after = await nodes(ask);
+        const seen = before.filter((other) => !after.includes(other));
+        expect(seen).toEqual(gone.filter((other) => before.includes(other)));
+        const told = await readable(ask);
+        for (const other of seen)
+          expect({
+            other,
+            told: Object.keys(told).filter((field) => told[field]!.includes(own[other]!)),
+          }).toEqual({
+            other,
+            told: [],
+          });
+        await say([own[kind]], null);
+      }
+    }
+  });
+
+  it('keep back what comes after a layer, and open updates where the status is published', async () => {
+    const read = async (): Promise<any> =>
+      (
+        await world.ask(
+          'query($id: ID!) { node(id: $id) { ... on Recommendation { reference status assignments { id } progressUpdates { totalCount } } } }',
+          { id: own['rec'] },
+        )
+      ).data.node;
+    const whole = await read();
+    expect(whole).toMatchObject({ status: 'NOT_ASSESSED', progressUpdates: { totalCount: 1 } });
+    await say([own['rec']], 'STATUS');
+    expect(await read()).toEqual({ ...whole, progressUpdates: { totalCount: 0 } });
+    await say([own['rec']], 'SOURCE');
+    expect(await read()).toEqual({
+      reference: whole.reference,
+      status: null,
+      assignments: [],
+      progressUpdates: { totalCount: 0 },
+    });
+    await say([own['rec']], null);
+    await publish(cast.coordinator, 'STATUS');
+    expect(await read()).toMatchObject({ progressUpdates: { totalCount: 0 } });
+    await say([own['upd']], 'UPDATES');
+    expect(await read()).toMatchObject({ progressUpdates: { totalCount: 1 } });
+    // What is said about the recommendation is stricter.
+    await say([own['rec']], 'STATUS');
+    expect(await read()).toMatchObject({ progressUpdates: { totalCount: 0 } });
+    await say([own['rec'], own['upd']], null);
+    await publish(cast.coordinator, 'SOURCE');
+    await say([own['upd']], 'UPDATES');
+    expect(await read()).toMatchObject({ status: null, progressUpdates: { totalCount: 0 } });
+    await say([own['upd']], null);
+    await publish(cast.coordinator, 'UPDATES');
+  });
+});
+
+describe('an embargo', () => {
+  it('ends by itself when its day begins in the country, and not before the job has run', async () => {
+    const [id = ''] = await seedRecommendations(world, 1);
+    const seen = async (): Promise<boolean> =>
+      (await world.ask('query($id: ID!) { node(id: $id) { id } }', { id })).data.node !== null;
+    await say([id], 'NONE', { embargoUntil: '2026-04-01' });
+    const { data } = await cast.coordinator.ask(
+      'query($id: ID!) { node(id: $id) { ... on Recommendation { publication { public because embargoUntil exceptions { publication reason setBy { id } } } } } }',
+      { id },
+    );
+    expect(data.node.publication).toEqual({
+      public: 'NONE',
+      because: 'A coordinator said NONE until 2026-04-01: A case is in court. The country publishes UPDATES.',
+      embargoUntil: '2026-04-01',
+      exceptions: [
+        { publication: 'NONE', reason: 'A case is in court.', setBy: { id: cast.coordinator.userId } },
+      ],
+    });
+    await world.runJob('publication.embargoes');
+    expect(await seen()).toBe(false);
+    const { data: country } = await world.ask('{ country(code: "XSA") { timeZone } }');
+    expect(country.country.timeZone).toBe('UTC');
+    world.clock.moveTo('2026-03-31T23:59:59.000Z');
+    await world.runJob('publication.embargoes');
+    expect(await seen()).toBe(false);
+    world.clock.moveTo('2026-04-01T00:00:00.000Z');
+    expect(await seen()).toBe(false);
+    await world.runJob('publication.embargoes');
+    expect(await seen()).toBe(true);
+  });
+});
+
+describe('what everybody may read of a thing', () => {
+  it('is said once, changed and taken back, with its history', async () => {
+    const ids = await seedRecommendations(world, 2);
+    expect(await say(ids, 'NONE')).toMatchObject({ changedCount: 2, unchangedCount: 0 });
+    expect(await say(ids, 'NONE')).toMatchObject({ changedCount: 0, unchangedCount: 2 });
+    expect(await say(ids, 'SOURCE')).toMatchObject({ changedCount: 2 });
+    expect(await say(ids, null)).toMatchObject({ changedCount: 2 });
+    expect(await say(ids, null)).toMatchObject({ changedCount: 0, unchangedCount: 2 });
+    const read = async (by: Player | World): Promise<any> =>
+      (
+        await by.ask(
+          'query($id: ID!) { node(id: $id) { ... on Recommendation { publication { public exceptions { publication endedBy { id } } } } } }',
+          { id: ids[0] },
+        )
+      ).data.node.publication;
+    const endedBy = { id: cast.coordinator.userId };
+    expect(await read(cast.coordinator)).toEqual({
+      public: 'UPDATES',
+      exceptions: [
+        { publication: 'SOURCE', endedBy },
+        { publication: 'NONE', endedBy },
+      ],
+    });
+    for (const by of [cast.focalPoint, cast.analyst, cast.stakeholder, world])
+      expect(await read(by)).toBeNull();
+  });
+
+  it.each([
+    [
+      'an embargo that is over',
+      { publication: 'NONE', embargoUntil: '2026-01-31' },
+      'INVALID',
+      'embargoUntil',
+    ],
+    ['an embargo of nothing', { embargoUntil: '2030-01-31' }, 'INVALID', 'embargoUntil'],
+    [
+      'an embargo of what is opened',
+      { publication: 'UPDATES', embargoUntil: '2030-01-31' },
+      'INVALID',
+      'embargoUntil',
+    ],
+    ['a blank reason', { publication: 'NONE', reason: ' ' }, 'INVALID', 'reason'],
+  ])('is refused with %s', async (_, more, code, field) => {
+    expect(refusal(await change([own['rec']], more))).toMatchObject({ code, path: ['input', field] });
+  });
+
+  it('is refused of what is no such thing, not approved, or another country’s; and nothing is half done', async () => {
+    const [id = ''] = await seedRecommendations(world, 1);
+    await assign(cast, cast.ministryB, [id]);
+    const drafted = done(
+      await verb(cast.otherFocalPoint, 'draftProgressUpdate', 'progressUpdate { id }', {
+        recommendationId: id,
+        narrative: 'A bill is being written.',
+        language: 'EN',
+        proposedStatus: 'IN_PROGRESS',
+        periodFrom: '2025-07-01',
+        periodTo: '2025-12-31',
+      }),
+      'draftProgressUpdate',
+    ).progressUpdate.id;
+    for (const [other, code] of [
+      [own['ins'], 'INVALID'],
+      ['rec_nowhere', 'NOT_FOUND'],
+      [drafted, 'CONFLICT'],
+    ])
+      expect(refusal(await change([id, other], { publication: 'NONE' }))).toMatchObject({
+        code,
+        path: ['input', 'itemIds'],
+      });
+    expect(refusal(await change([id], { publication: 'NONE' }, cast.foreignCoordinator))?.code).toBe(
+      'NOT_FOUND',
+    );
+    for (const by of [cast.focalPoint, cast.validator, cast.analyst, cast.stakeholder, cast.admin])
+      expect((await change([id], { publication: 'NONE' }, by)).errors?.[0]?.extensions.code).toBe(
+        'FORBIDDEN',
+      );
+    expect((await world.ask('query($id: ID!) { node(id: $id) { id } }', { id })).data.node).toEqual({ id });
+  });
+});
