@@ -30,6 +30,7 @@ import { splitting } from './splitting.chapter.js';
 import { Stage, StoryError, type Scene } from './stage.js';
 import type { StoryClock } from './story-clock.js';
 import type { Story } from './story.js';
+import { urgency } from './urgency.chapter.js';
 
 /** Any number will do, as long as it is always the same. */
 const BEGIN_LOCK = 7312;
@@ -57,6 +58,7 @@ const CHAPTERS: readonly Chapter[] = [
   reminding,
   splitting,
   cascade,
+  urgency,
 ];
 
 /**
