@@ -52,7 +52,8 @@ export function scoreOf(
 function alike(rows: Rows, clusterId: string | null, held: Standing['held']): number {
   const members = rows.memberships
     .filter((one) => one.clusterId === clusterId && held(one.joinedAt, one.leftAt))
-    .map((one) => rows.recommendations.find(({ id }) => id === one.recommendationId) as Recommendation)
+    .map((one) => one.recommendationId ?? rows.parts.find(({ id }) => id === one.partId)?.recommendationId)
+    .map((wholeId) => rows.recommendations.find(({ id }) => id === wholeId) as Recommendation)
     .filter((one) => one.mergedIntoId === null && held(one.createdAt, one.withdrawnAt));
   return Math.max(0, new Set(members.map(({ documentId }) => documentId)).size - 1);
 }

@@ -5,10 +5,7 @@ import { visibleLayer } from '../../reference/countries/country.visibility.js';
 
 /** The condition under which an assignment exists for an actor. `a` is the alias of the table. */
 export function assignmentVisibleTo(actor: Actor, a: Sql): Sql {
-  return visibleLayer(actor, sql`${a}.country_code`, 'STATUS', [
-    ...itemsUnder(a),
-    sql`${a}.cluster_id`,
-  ]);
+  return visibleLayer(actor, sql`${a}.country_code`, 'STATUS', [...itemsUnder(a), sql`${a}.cluster_id`]);
 }
 
 /** The condition under which a decline exists for an actor: it is never published. `d` is the alias of the table. */

@@ -10,10 +10,7 @@ export function clusterVisibleTo(actor: Actor, c: Sql): Sql {
 
 /** The condition under which a membership of a cluster exists for an actor. `m` is the alias of its table. */
 export function membershipInClusterVisibleTo(actor: Actor, m: Sql): Sql {
-  return visibleLayer(actor, sql`${m}.country_code`, 'STATUS', [
-    sql`${m}.cluster_id`,
-    ...itemsUnder(m),
-  ]);
+  return visibleLayer(actor, sql`${m}.country_code`, 'STATUS', [sql`${m}.cluster_id`, ...itemsUnder(m)]);
 }
 
 /** The columns of a cluster in the entity's names. `c` is the alias of the table. */

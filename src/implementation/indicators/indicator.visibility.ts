@@ -5,10 +5,7 @@ import { visibleLayer } from '../../reference/countries/country.visibility.js';
 
 /** The condition under which an indicator exists for an actor. `i` is the alias of its table. */
 export function indicatorVisibleTo(actor: Actor, i: Sql): Sql {
-  return visibleLayer(actor, sql`${i}.country_code`, 'STATUS', [
-    ...itemsUnder(i),
-    sql`${i}.cluster_id`,
-  ]);
+  return visibleLayer(actor, sql`${i}.country_code`, 'STATUS', [...itemsUnder(i), sql`${i}.cluster_id`]);
 }
 
 /** The condition under which a measurement exists for an actor: as its indicator. `m` is the alias of its table. */

@@ -85,7 +85,8 @@ export class PriorityScoreLoader extends BatchLoader<string, PriorityScore | nul
     return this.reader.rows<{ id: string; symbol: string }>(
       sql`select r.id as id, ed.symbol as symbol from ${rows.from}
           join cluster_membership c on c.cluster_id = ${clusterId} and c.left_at is null
-          join recommendation e on e.id = c.recommendation_id and e.merged_into_id is null and e.withdrawn_at is null
+          left join recommendation_part cp on cp.id = c.part_id
+          join recommendation e on e.id = coalesce(c.recommendation_id, cp.recommendation_id) and e.merged_into_id is null and e.withdrawn_at is null
             and e.document_id <> r.document_id
           join document ed on ed.id = e.document_id where ${which}
         union select r.id as id, ed.symbol as symbol from recommendation r, recommendation_link k, recommendation e, document ed

@@ -105,7 +105,8 @@ function inCluster(rows: PortfolioSql, clusters: Sql | null): Sql {
   rows.need(
     'alike',
     sql`left join (select c.cluster_id, count(distinct e.document_id) as documents
-        from cluster_membership c join recommendation e on e.id = c.recommendation_id
+        from cluster_membership c left join recommendation_part cp on cp.id = c.part_id
+          join recommendation e on e.id = coalesce(c.recommendation_id, cp.recommendation_id)
         where ${heldAt(moment, sql`c.joined_at`, sql`c.left_at`, sql`c.country_code`)}${own}${narrower}
           and e.merged_into_id is null and ${heldAt(moment, sql`e.created_at`, sql`e.withdrawn_at`, sql`c.country_code`)}
         group by c.cluster_id) ak on ak.cluster_id = ${clusterId}`,
