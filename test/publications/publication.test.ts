@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   getNamedType,
   isInterfaceType,
+  isLeafType,
   isObjectType,
   isRequiredArgument,
   type GraphQLObjectType,

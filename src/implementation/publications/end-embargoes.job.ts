@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Events } from '../../platform/events/events.js';
 import { Job, Jobs, type Turn } from '../../platform/scheduler/job.js';
-import { ExceptionLedger } from './publication.service.js';
+import { ExceptionLedger } from './exception-ledger.js';
 
 /** Lets embargoes end whose day has come: until it has run, a thing stays hidden, and never the other way round. */
 @Injectable()

@@ -9,7 +9,8 @@ import {
   publicationFields,
   PublicationMutations,
 } from './publication.resolver.js';
-import { ExceptionLedger, PublicationService } from './publication.service.js';
+import { ExceptionLedger } from './exception-ledger.js';
+import { PublicationService } from './publication.service.js';
 
 /** What of single things everybody may read, in the place of the country's level. */
 @Module({
