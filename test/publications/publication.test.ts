@@ -113,18 +113,24 @@ function toldIn(told: Record<string, string>, id: string): string[] {
 }
 
 async function counts(ask: Player['ask'], id: string | undefined): Promise<object> {
-  const { data } = await ask(
-    `query($doc: String!) { recommendations { totalCount } search: recommendations(search: "Ratify") { totalCount }
+  const { data, errors } = await ask(
+    `query($doc: ID!) { recommendations { totalCount } search: recommendations(search: "Ratify") { totalCount }
       documentsRecommendations: document(id: $doc) { recommendations { totalCount } }
       recommendationFacets { kinds { key count } statuses { key count } institutions { key count } clusters { key count } }
       progress { base { all { base withoutAnyUpdate overdue } } } clusters { totalCount nodes { memberCount } } }`,
     { doc: id },
   );
+  expect(errors).toBeUndefined();
   return data;
 }
 
 describe('a recommendation that is hidden', () => {
   it('does not exist for outsiders, nor does what stands on it, anywhere', async () => {
+    const whole = await cast.coordinator.ask(
+      'query($id: ID!) { node(id: $id) { ... on RecommendationPart { recommendation { id } } } }',
+      { id: own['par'] },
+    );
+    const split: string = whole.data.node.recommendation.id;
     for (const [, ask] of outsiders()) {
       const before = await nodes(ask);
       expect(before).toEqual(
@@ -133,10 +139,12 @@ describe('a recommendation that is hidden', () => {
       const open = await readable(ask);
       for (const kind of ['rec', 'asg', 'upd', 'ind', 'par', 'pln'])
         expect({ kind, told: toldIn(open, own[kind] as string).length > 0 }).toEqual({ kind, told: true });
-      await say([own['rec']], 'NONE');
+      await say([own['rec'], split], 'NONE');
       const after = await nodes(ask);
       const gone = before.filter((kind) => !after.includes(kind));
-      expect(gone).toEqual(expect.arrayContaining(['rec', 'asg', 'upd', 'evi', 'fil', 'ind', 'mea', 'par']));
+      expect(gone).toEqual(
+        expect.arrayContaining(['rec', 'asg', 'upd', 'evi', 'fil', 'ind', 'mea', 'lnk', 'par']),
+      );
       expect(after).toEqual(expect.arrayContaining(['clu', 'doc', 'ins', 'pln']));
       const told = await readable(ask);
       for (const kind of gone)
@@ -147,7 +155,7 @@ describe('a recommendation that is hidden', () => {
           kind,
           told: [],
         });
-      await say([own['rec']], null);
+      await say([own['rec'], split], null);
       expect(await nodes(ask)).toEqual(before);
     }
   });

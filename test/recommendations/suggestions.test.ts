@@ -149,7 +149,10 @@ describe('a text', () => {
   it('of another matter, or in a language of which nothing was learned, suggests nothing', async () => {
     expect(await suggest('Ratify the Kampala amendments.')).toMatchObject({ themes: [], sdgs: [] });
     expect(await suggest('Ratifier le Protocole', 'FR')).toBeNull();
-    expect(await suggest('Prisons', 'EN', cast.focalPoint)).toBeUndefined();
+    const { errors } = await cast.focalPoint.ask(
+      '{ suggestTags(text: "Prisons", language: EN) { model { version } } }',
+    );
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });
 

@@ -18,13 +18,23 @@ export class SuggestTagsArgs {
 }
 
 /** Suggested tags of one recommendation. */
-@InputType({ description: 'Suggested tags of one recommendation, all of them or none.' })
-export class TagSuggestionsInput extends TagCodes {
+@InputType({ isAbstract: true })
+export abstract class TagSuggestionsInput extends TagCodes {
   @Field(() => ID, { description: 'Id of the recommendation.' })
   @IsString()
   @MaxLength(64)
   recommendationId: string;
 }
+
+/** Suggested tags that become the country's own. */
+@InputType({
+  description: 'Suggested tags of one recommendation that become the country’s own, all of them or none.',
+})
+export class AcceptTagSuggestionsInput extends TagSuggestionsInput {}
+
+/** Suggested tags that are not wanted. */
+@InputType({ description: 'Suggested tags of one recommendation that are not wanted, all of them or none.' })
+export class DismissTagSuggestionsInput extends TagSuggestionsInput {}
 
 /** What to learn. */
 @InputType({ description: 'From texts of which language the key terms of tags are learned.' })

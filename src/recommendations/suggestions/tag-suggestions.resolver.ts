@@ -8,7 +8,12 @@ import { RecommendationLoader } from '../recommendations/recommendation.loader.j
 import { TagLearningService } from './tag-learning.service.js';
 import { TagModel } from './tag-model.entities.js';
 import { TagSuggester } from './tag-suggester.js';
-import { LearnTagTermsInput, SuggestTagsArgs, TagSuggestionsInput } from './tag-suggestions.inputs.js';
+import {
+  AcceptTagSuggestionsInput,
+  DismissTagSuggestionsInput,
+  LearnTagTermsInput,
+  SuggestTagsArgs,
+} from './tag-suggestions.inputs.js';
 import { TagSuggestionsLoader } from './tag-suggestions.loader.js';
 import { TagSuggestionsReading } from './tag-suggestions.reading.js';
 import { SuggestionsAccepting, SuggestionsDismissing } from './tag-suggestions.service.js';
@@ -62,7 +67,7 @@ export class TagSuggestionsResolver {
   })
   @Allow('tags:write')
   acceptTagSuggestions(
-    @Args('input') input: TagSuggestionsInput,
+    @Args('input') input: AcceptTagSuggestionsInput,
     @Acting() actor: Actor,
   ): Promise<TagSuggestionsPayload> {
     return this.accepting.accept(actor, input);
@@ -74,7 +79,7 @@ export class TagSuggestionsResolver {
   })
   @Allow('tags:write')
   dismissTagSuggestions(
-    @Args('input') input: TagSuggestionsInput,
+    @Args('input') input: DismissTagSuggestionsInput,
     @Acting() actor: Actor,
   ): Promise<TagSuggestionsPayload> {
     return this.dismissing.dismiss(actor, input);
