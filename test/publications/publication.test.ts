@@ -115,7 +115,7 @@ function toldIn(told: Record<string, string>, id: string): string[] {
 async function counts(ask: Player['ask'], id: string | undefined): Promise<object> {
   const { data, errors } = await ask(
     `query($doc: ID!) { recommendations { totalCount } search: recommendations(search: "Ratify") { totalCount }
-      documentsRecommendations: document(id: $doc) { recommendations { totalCount } }
+      documentsRecommendations: node(id: $doc) { ... on Document { recommendations { totalCount } } }
       recommendationFacets { kinds { key count } statuses { key count } institutions { key count } clusters { key count } }
       progress { base { all { base withoutAnyUpdate overdue } } } clusters { totalCount nodes { memberCount } } }`,
     { doc: id },
