@@ -168,7 +168,7 @@ describe('a suggestion on a recommendation', () => {
     const { id } = await enterRecommendation(cast.coordinator, { text });
     const [{ code }] = (await read(id)).suggestedTags.themes;
     const input = { themeCodes: [code], sdgCodes: ['16.3'] };
-    expect(done(await settle('acceptTagSuggestions', id, input), 'acceptTagSuggestions')).toEqual({
+    expect(done(await settle('acceptTagSuggestions', id, input), 'acceptTagSuggestions')).toMatchObject({
       changedCount: 2,
       unchangedCount: 0,
       recommendation: { id },
