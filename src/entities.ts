@@ -57,7 +57,6 @@ import { FollowUpDecisionRecord } from './implementation/follow-up/follow-up.ent
 import { AreaOfAttention } from './implementation/priorities/area-of-attention.entity.js';
 import { PriorityOverride } from './implementation/priorities/priority.entities.js';
 import { PrioritySetting } from './implementation/priorities/priority-setting.entity.js';
-import { Indicator, Measurement } from './implementation/indicators/indicator.entities.js';
 import { ProgressSubmission, ProgressUpdate } from './implementation/progress/progress-update.entity.js';
 import { FrozenFigureMember, FrozenFigures } from './implementation/statistics/frozen-figures.entity.js';
 import {

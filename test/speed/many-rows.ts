@@ -55,7 +55,6 @@ import { AreaOfAttention } from '../../src/implementation/priorities/area-of-att
 import { PrioritySetting } from '../../src/implementation/priorities/priority-setting.entity.js';
 import { RecommendationSpecificity } from '../../src/recommendations/specificity/specificity.entity.js';
 import { PriorityOverride, type Priority } from '../../src/implementation/priorities/priority.entities.js';
-import { Indicator, Measurement } from '../../src/implementation/indicators/indicator.entities.js';
 import {
   ProgressSubmission,
   ProgressUpdate,

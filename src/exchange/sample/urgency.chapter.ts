@@ -5,6 +5,7 @@ import type { PriorityWeights } from '../../implementation/priorities/weights.js
 import { PublicationService } from '../../implementation/publications/publication.service.js';
 import { SpecificityService } from '../../recommendations/specificity/specificity.service.js';
 import { TagLearningService } from '../../recommendations/suggestions/tag-learning.service.js';
+import type { Publication } from '../../reference/countries/country.entity.js';
 import type { Language } from '../../reference/languages/language.js';
 import type { Setting } from './setting.js';
 import type { Scene } from './stage.js';
@@ -15,7 +16,7 @@ interface ToldUrgency {
   weights: PriorityWeights & { on: string; reason: string };
   learned: { on: string; language: Language };
   concrete: { on: string; annotationIds: string[] };
-  embargo: { on: string; annotationIds: string[]; until: string; reason: string };
+  embargo: { on: string; annotationIds: string[]; publication: Publication; until: string; reason: string };
 }
 
 /** The coordinator says what presses, what is concrete, what is not yet for everybody; and the words of tags are learned. */
@@ -52,9 +53,9 @@ export async function urgency({ stage, people, records }: Setting): Promise<Scen
       on: embargo.on,
       what: 'embargo',
       play: () => {
-        const { until: embargoUntil, reason } = embargo;
+        const { publication, until: embargoUntil, reason } = embargo;
         const itemIds = records.idsOf(embargo.annotationIds);
-        const input = { itemIds, publication: 'NONE' as const, embargoUntil, reason };
+        const input = { itemIds, publication, embargoUntil, reason };
         return stage.act(by(), PublicationService, (service) => service.change(by(), input));
       },
     },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
+import { wholeOf } from '../../recommendations/parts/part.visibility.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
 import { TrackedItems } from '../tracked-items/tracked-items.js';
 import { MEASURED_KINDS } from './measured-kinds.js';
@@ -15,9 +16,10 @@ export class IndicatorVisibility {
 
   /** The condition under which an indicator exists for an actor. `i` is the alias of its table. */
   ofIndicator(actor: Actor, i: Sql): Sql {
-    const country = visibleLayer(actor, sql`${i}.country_code`, 'STATUS');
+    const item = sql`${i}.item_id`;
+    const country = visibleLayer(actor, sql`${i}.country_code`, 'STATUS', [item, wholeOf(item)]);
     if (actor.seesUnpublished) return country;
-    return sql`(${country} and ${this.items.seen(actor, sql`${i}.item_id`, MEASURED_KINDS)})`;
+    return sql`(${country} and ${this.items.seen(actor, item, MEASURED_KINDS)})`;
   }
 
   /** The condition under which a measurement exists for an actor: as its indicator. `m` is the alias of its table. */

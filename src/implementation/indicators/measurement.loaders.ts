@@ -8,9 +8,6 @@ import { inScope } from './breakdown.sql.js';
 import { isLatest, recordedLater } from './latest-value.sql.js';
 import { measurementColumns } from './indicator.columns.js';
 import { IndicatorVisibility } from './indicator-visibility.js';
-import { NestedPages, type NestedList } from '../../platform/graphql/nested-pages.js';
-import type { Measurement } from './indicator.entities.js';
-import { measurementVisibleTo, measurementColumns } from './indicator.visibility.js';
 
 /** Measurements by id. */
 @Injectable()
@@ -26,7 +23,6 @@ export class MeasurementLoader extends BatchLoader<string, Measurement | null, A
     const rows = await this.reader.rows<Measurement>(
       sql`select ${measurementColumns(sql`m`)} from measurement m
           where m.id in (${join(ids)}) and ${this.visibility.ofMeasurement(actor, sql`m`)}`,
-          where m.id in (${join(ids)}) and ${measurementVisibleTo(actor, sql`m`)}`,
     );
     return inOrder(ids, rows, ({ id }) => id);
   }
@@ -47,8 +43,6 @@ export class LatestMeasurementLoader extends BatchLoader<string, Measurement | n
       select ${measurementColumns(sql`m`)} from measurement m
       where m.indicator_id in (${join(ids)}) and ${inScope(sql`m`, 'TOTALS')}
         and ${this.visibility.ofMeasurement(actor, sql`m`)} and ${isLatest}`);
-      where m.indicator_id in (${join(ids)}) and ${measurementVisibleTo(actor, sql`m`)} and not exists (
-        select 1 from measurement l where l.indicator_id = m.indicator_id and ${isLater(sql`l`, sql`m`)})`);
     return inOrder(ids, rows, ({ indicatorId }) => indicatorId);
   }
 }
@@ -68,37 +62,7 @@ export class CorrectedLoader extends BatchLoader<string, boolean, ActorContext> 
       select m.id from measurement m where m.id in (${join(ids)}) and ${this.visibility.ofMeasurement(actor, sql`m`)} and exists (
         select 1 from measurement l where l.indicator_id = m.indicator_id and l.breakdown = m.breakdown
           and l.measured_on = m.measured_on and ${recordedLater(sql`l`, sql`m`)})`);
-      select m.id from measurement m where m.id in (${join(ids)}) and ${measurementVisibleTo(actor, sql`m`)} and exists (
-        select 1 from measurement l where l.indicator_id = m.indicator_id and l.measured_on = m.measured_on
-          and ${recordedLater(sql`l`, sql`m`)})`);
     const corrected = new Set(rows.map(({ id }) => id));
     return ids.map((id) => corrected.has(id));
-  }
-}
-
-/** Pages of the series of indicators: the latest day first, and of a day what was recorded last. */
-@Injectable()
-export class MeasurementsLoader extends NestedPages<Measurement, Measurement, ActorContext> {
-  constructor(reader: Reader) {
-    super(reader);
-  }
-
-  protected list({ actor }: ActorContext): NestedList {
-    return {
-      columns: measurementColumns(sql`m`),
-      from: () => sql`measurement m`,
-      parent: sql`m.indicator_id`,
-      where: measurementVisibleTo(actor, sql`m`),
-      order: [
-        { by: sql`m.measured_on`, direction: 'DESC' },
-        { by: sql`m.recorded_at`, direction: 'DESC' },
-        { by: sql`m.id`, direction: 'DESC' },
-      ],
-      id: sql`m.id`,
-    };
-  }
-
-  protected node(row: Measurement): Measurement {
-    return row;
   }
 }

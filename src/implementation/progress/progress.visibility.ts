@@ -2,6 +2,7 @@ import { join, default as sql, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { itemsUnder } from '../../recommendations/parts/part.visibility.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
+import { ofVisiblePlan } from '../plans/plan.visibility.js';
 import { WRITABLE } from './progress.workflow.js';
 
 /** Roles that see what another institution is still writing. */
@@ -9,12 +10,16 @@ const SEE_WRITING = new Set(['COORDINATOR', 'ADMIN']);
 
 /**
  * The condition under which a progress update exists for an actor: the country's people see what was handed in, and
- * what is being written in their own institution; outsiders what is approved, where updates are published. `u` is the
+ * what is being written in their own institution; outsiders what is approved, where updates are published, of an activity only where they see its plan. `u` is the
  * alias of the table.
  */
 export function progressVisibleTo(actor: Actor, u: Sql): Sql {
   const country = visibleLayer(actor, sql`${u}.country_code`, 'UPDATES', updateItems(u));
-  if (!actor.seesUnpublished) return sql`(${u}.state = 'APPROVED' and ${country})`;
+  if (!actor.seesUnpublished) {
+    const activity = sql`(${u}.activity_id is null or exists (
+      select 1 from activity wa where wa.id = ${u}.activity_id and ${ofVisiblePlan(actor, sql`wa`)}))`;
+    return sql`(${u}.state = 'APPROVED' and ${country} and ${activity})`;
+  }
   if (SEE_WRITING.has(actor.role as string)) return country;
   const handedIn = sql`${u}.state not in (${join([...WRITABLE])})`;
   return actor.institutionId === null
