@@ -47,6 +47,9 @@ export class ArchiveClusterPayload extends Payload {
   @Field(() => Cluster, { nullable: true, description: 'The cluster; null where nothing was done.' })
   cluster?: Cluster | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many recommendations, and parts by themselves, left it.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many recommendations, and parts by themselves, left it.',
+  })
   endedMembershipCount?: number | null;
 }

@@ -31,7 +31,7 @@ export const LABEL_ROWS: readonly LabelRow[] = [
 export function plainToken(label: string): string {
   return label
     .normalize('NFKC')
-    .replace(/[\p{Cf}\u0640\u064b-\u0652\s]/gu, '')
+    .replace(/\p{Cf}|\u0640|[\u064b-\u0652]|\s/gu, '')
     .replace(/[اإآ]/gu, 'أ')
     .replace(/ى/gu, 'ي')
     .toLowerCase();

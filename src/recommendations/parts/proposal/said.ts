@@ -1,5 +1,5 @@
 const HAN = /\p{sc=Han}/gu;
-const WORD = /\p{L}[\p{L}\p{M}\p{N}'’\-]*/gu;
+const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]*/gu;
 
 /** A text says something: so many words, or twice as many Chinese characters. */
 export function saysEnough(text: string, words = 2): boolean {

@@ -6,7 +6,7 @@ const SHORTENED = new Set(
 );
 
 const END = /([.!?؟。！？])["”»’)\]]*\s*|\n\s*/gu;
-const NUMBER_IN_FRONT = /^\s*\d{1,3}(?:[.\-]\d{1,3})?\s*[.\-–]?\s*(?=\D)/u;
+const NUMBER_IN_FRONT = /^\s*\d{1,3}(?:[.-]\d{1,3})?\s*[.\u2013-]?\s*(?=\D)/u;
 
 /** Where the last sentence of a text begins: 0 where it is the only one. */
 export function lastSentence(text: string): number {
