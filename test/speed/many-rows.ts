@@ -43,6 +43,7 @@ import {
   SupportRequestStep,
 } from '../../src/implementation/support/support-request.entities.js';
 import { ExternalGrade } from '../../src/implementation/grades/external-grade.entity.js';
+import { AllowedPassing } from '../../src/implementation/cascade/allowed-passing.entity.js';
 import { DataRequest } from '../../src/implementation/cascade/data-request.entity.js';
 import { PassedTask } from '../../src/implementation/cascade/passed-task.entity.js';
 import {
@@ -389,6 +390,10 @@ export async function fillTables(world: World): Promise<void> {
   await make(PlanStep, 420, (n) => ({ planId: of(plans, n).id, number: 1 + Math.floor(n / 140) }));
   await make(PlanEvaluation, 420, (n) => ({ planId: of(plans, n).id, objectiveId: of(objectives, n).id }));
   await make(PlanEvaluation, 1_400, (n) => ({ planId: of(plans, n).id, milestoneId: of(milestones, n).id }));
+  await make(AllowedPassing, 1_400, (n) => ({
+    fromInstitutionId: of(institutions, n).id,
+    toInstitutionId: of(institutions, n + 1 + Math.floor(n / institutions.length)).id,
+  }));
   await make(PassedTask, 1_400, (n) => ({
     assignmentId: of(assignments, n).id,
     fromInstitutionId: of(institutions, n).id,
