@@ -62,7 +62,11 @@ it('a duplicate does not disappear while it is clustered, assigned, decided or p
   const [assignment] = done(answer, 'assignRecommendations').assignments;
   const decision = { decision: 'MONITOR', reason: 'A treaty action is under way.' };
   await run('decideFollowUp', 'DecideFollowUpInput', 'changedCount', { targets, ...decision });
-  await run('setPriority', 'SetPriorityInput', 'changedCount', { targets, priority: 'HIGH', reason: 'Urgent.' });
+  await run('setPriority', 'SetPriorityInput', 'changedCount', {
+    targets,
+    priority: 'HIGH',
+    reason: 'Urgent.',
+  });
 
   const all = (await merge()).join();
   expect(all).toContain('CONFLICT');
@@ -76,7 +80,11 @@ it('a duplicate does not disappear while it is clustered, assigned, decided or p
   });
   await run('decideFollowUp', 'DecideFollowUpInput', 'changedCount', { targets: both, ...decision });
   expect(await merge()).toEqual([expect.stringContaining('the priority HIGH')]);
-  await run('setPriority', 'SetPriorityInput', 'changedCount', { targets: both, priority: 'HIGH', reason: 'Urgent.' });
+  await run('setPriority', 'SetPriorityInput', 'changedCount', {
+    targets: both,
+    priority: 'HIGH',
+    reason: 'Urgent.',
+  });
   expect(await merge()).toEqual([]);
 });
 
