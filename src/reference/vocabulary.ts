@@ -30,6 +30,8 @@ const LOOK_AGAIN_MS = 5_000;
 export class Vocabulary implements OnModuleInit {
   private terms = Terms.none;
   private loading: Promise<void> = Promise.resolve();
+  /** A refresh that was asked for and has not begun to read. */
+  private next: Promise<void> | null = null;
   private lookedAt = 0;
   private changed = false;
 
@@ -50,14 +52,19 @@ export class Vocabulary implements OnModuleInit {
     this.tail.follow(COUNTRY_CONFIGURED, () => this.refresh());
   }
 
-  /** Reads everything anew. Two at once: the second starts when the first has ended. */
+  /**
+   * Reads everything anew. Who asks while it reads waits for the next reading; all who ask before that begins share it,
+   * so that a page full of codes that are not known reads once.
+   */
   refresh(): Promise<void> {
-    const next = this.loading.then(
-      () => this.load(),
-      () => this.load(),
-    );
-    this.loading = next;
-    return next;
+    if (this.next) return this.next;
+    const begin = (): Promise<void> => {
+      this.next = null;
+      return this.load();
+    };
+    this.next = this.loading.then(begin, begin);
+    this.loading = this.next;
+    return this.next;
   }
 
   /** Call it where a unit of work changes a reference table: the cache is read anew when it has committed. */

@@ -29,7 +29,7 @@ export function priorityLists(world: World, cast: Cast): PagedList[] {
       orders: { '': ['-namedAt'] },
       add: async (n) => {
         const namedAt = oneOf(INSTANTS, n);
-        const { id } = await insert(world, AreaOfAttention, { namedAt, sdgCode: `area-${++areas}` });
+        const { id } = await insert(world, AreaOfAttention, { namedAt, themeCode: `theme-${++areas}` });
         return { id, namedAt };
       },
       remove: ({ id }) => takeAway(world, 'area_of_attention', id),
