@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
 import { forbidden } from '../../access/access-error.js';
 import type { Actor } from '../../access/actor.js';
-import { Writer } from '../../platform/database/writer.js';
 import { UserError } from '../../platform/graphql/user-error.js';
-import type { RoleTerms } from '../../people/users/role-terms.js';
+import { StakeholderBody } from '../../people/users/stakeholder-body.js';
 import { GradeScales, NHRI } from '../../reference/grades/grade-scales.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import type { ExternalGrade } from './external-grade.entity.js';
@@ -13,13 +11,11 @@ import type { RecordExternalGradeInput } from './external-grade.inputs.js';
 /** Who gave a grade, and from which side it was recorded. */
 export type GraderOf = Pick<ExternalGrade, 'grader' | 'graderName' | 'accreditation' | 'origin'>;
 
-type Body = Pick<RoleTerms, 'body' | 'bodyName' | 'accreditation'>;
-
 /** Says for whom somebody records grades, and by which scale that grader grades. */
 @Injectable()
 export class Graders {
   constructor(
-    private readonly writer: Writer,
+    private readonly bodies: StakeholderBody,
     private readonly vocabulary: Vocabulary,
     private readonly scales: GradeScales,
   ) {}
@@ -27,14 +23,12 @@ export class Graders {
   /** The side that an actor stands on: a coordinator's, or that of one grader. FORBIDDEN for every other stakeholder. */
   async sideOf(actor: Actor): Promise<GraderOf | null> {
     if (actor.role !== 'STAKEHOLDER') return null;
-    const [body] = await this.writer.rows<Body>(
-      sql`select body, body_name as "bodyName", accreditation from membership where id = ${actor.membership?.membershipId}`,
-    );
-    if (body?.body === 'NHRI') {
+    const body = await this.bodies.of(actor);
+    if (body.body === 'NHRI') {
       return { grader: NHRI, graderName: body.bodyName, accreditation: body.accreditation, origin: 'GRADER' };
     }
-    const mechanism = this.vocabulary.mechanism(this.vocabulary.resolve('MECHANISM', body?.bodyName ?? ''));
-    if (body?.body === 'REGIONAL' && mechanism?.family === 'REGIONAL') {
+    const mechanism = this.vocabulary.mechanism(this.vocabulary.resolve('MECHANISM', body.bodyName ?? ''));
+    if (body.body === 'REGIONAL' && mechanism?.family === 'REGIONAL') {
       return { grader: mechanism.code, graderName: null, accreditation: null, origin: 'GRADER' };
     }
     throw forbidden('to grade: only national human rights institutions and regional bodies known here do');
