@@ -13,7 +13,7 @@ import {
   Subscription,
 } from '@nestjs/graphql';
 import type { OnModuleInit } from '@nestjs/common';
-import { IsOptional, IsIn, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsIn } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType } from '@nestjs/graphql';
 import { Acting, type ActorContext } from '../../access/actor-context.js';
@@ -21,6 +21,7 @@ import { Allow } from '../../access/allow.js';
 import type { Actor } from '../../access/actor.js';
 import { Connection, PageArgs, type ConnectionOf } from '../../platform/graphql/connection.js';
 import { Ctx } from '../../platform/graphql/context.js';
+import { IdField } from '../../platform/graphql/input-fields.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { Payload } from '../../platform/graphql/payload.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
@@ -46,9 +47,7 @@ class ImportIssuesArgs extends PageArgs {
 /** Which run's absences are meant. */
 @InputType({ description: 'The run whose large absence is decided.' })
 export class WithdrawalInput {
-  @Field(() => ID, { description: 'The run that awaits confirmation.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The run that awaits confirmation.')
   runId: string;
 }
 

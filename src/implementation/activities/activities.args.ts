@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsISO8601, IsOptional, ValidateNested } from 'class-validator';
+import { IsBoolean, IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+import { OptionalDayField } from '../../platform/graphql/input-fields.js';
 import { AnyOf } from '../portfolio/any-of.js';
 import { ActivityStateEnum, type ActivityState } from './activity-state.js';
 
@@ -61,11 +61,6 @@ export class MyActivitiesArgs extends PageArgs {
   @AnyOf(ActivityStateEnum)
   states?: ActivityState[] | null;
 
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'Those of which the next milestone, or else the end, is due before this day.',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Those of which the next milestone, or else the end, is due before this day.')
   dueBefore?: string | null;
 }

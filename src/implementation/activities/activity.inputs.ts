@@ -1,15 +1,16 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, IsString, Matches } from 'class-validator';
 import {
   IdField,
   NumberField,
   OptionalDayField,
   OptionalIdField,
+  OptionalTextField,
   OptionalWordsField,
   VersionField,
   WORDS,
   WordsField,
-} from '../plans/input-fields.js';
+} from '../../platform/graphql/input-fields.js';
 
 /** What may be said of an activity beside its title. */
 @InputType({ isAbstract: true })
@@ -32,22 +33,16 @@ abstract class ActivityDetails {
   @Matches(/^[A-Z]{3}$/, { message: 'currency is a code of three capital letters, such as EUR' })
   currency?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'What it costs: a decimal with at most the digits of the currency, such as `1250.50`.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @OptionalTextField(
+    'What it costs: a decimal with at most the digits of the currency, such as `1250.50`.',
+    40,
+  )
   cost?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'How much of it is secured: `0` where nothing is; left out or null means that nobody knows.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @OptionalTextField(
+    'How much of it is secured: `0` where nothing is; left out or null means that nobody knows.',
+    40,
+  )
   secured?: string | null;
 
   @OptionalWordsField('Where the money comes from.', 4_000) fundingSource?: string | null;

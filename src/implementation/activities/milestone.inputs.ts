@@ -6,7 +6,7 @@ import {
   OptionalWordsField,
   VersionField,
   WordsField,
-} from '../plans/input-fields.js';
+} from '../../platform/graphql/input-fields.js';
 
 /** A new milestone. */
 @InputType({ description: 'A new milestone of an activity.' })

@@ -1,49 +1,34 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
+import { IsIn, ValidateNested } from 'class-validator';
 import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+  IdField,
+  OptionalDayField,
+  OptionalTextField,
+  SomeIdsField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { PartIds } from '../../recommendations/parts/part-ids.js';
-import { LocalDate } from '../../platform/graphql/scalars.js';
-import { MOST_TARGETS, RecommendationTargets } from '../portfolio/recommendation-targets.js';
+import { RecommendationTargets } from '../portfolio/recommendation-targets.js';
 import { AssignmentRoleEnum, type AssignmentRole } from './assignment.entity.js';
 
 /** On which terms an institution gets something. */
 @InputType({ isAbstract: true })
 abstract class TermsInput {
-  @Field(() => ID, { description: 'The institution; of your country, and not closed.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The institution; of your country, and not closed.')
   institutionId: string;
 
   @Field(() => AssignmentRoleEnum, { description: 'Lead, of which there is exactly one, or supporting.' })
   @IsIn(Object.keys(AssignmentRoleEnum))
   role: AssignmentRole;
 
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'Until when it should be implemented; left out: without a date. May lie in the past.',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Until when it should be implemented; left out: without a date. May lie in the past.')
   implementBy?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'What the institution is asked to do; left out: nothing in particular. Never published.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
+  @OptionalTextField(
+    'What the institution is asked to do; left out: nothing in particular. Never published.',
+    20_000,
+  )
   instruction?: string | null;
 }
 
@@ -75,26 +60,16 @@ export class AssignPartsInput extends TermsInput {
     'A cluster for an institution. The terms are the whole terms: what the institution has on others ends and begins anew.',
 })
 export class AssignClusterInput extends TermsInput {
-  @Field(() => ID, { description: 'The cluster.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The cluster.')
   clusterId: string;
 }
 
 @InputType({ isAbstract: true })
 abstract class AssignmentsInput {
-  @Field(() => [ID], { description: 'The assignments, at most 5,000.' })
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(MOST_TARGETS)
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @SomeIdsField('The assignments, at most 5,000.')
   assignmentIds: string[];
 
-  @Field({ description: 'Why; for the country’s own people.' })
-  @IsString()
-  @Matches(/\S/, { message: 'reason must not be blank' })
-  @MaxLength(4_000)
+  @WordsField('Why; for the country’s own people.', 4_000, 'reason must not be blank')
   reason: string;
 }
 
@@ -105,8 +80,6 @@ export class EndAssignmentsInput extends AssignmentsInput {}
 /** Another date for assignments. */
 @InputType({ description: 'Another date for assignments in force, whoever has them; all of them or none.' })
 export class ChangeImplementByInput extends AssignmentsInput {
-  @Field(() => LocalDate, { nullable: true, description: 'The new date; null for none.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('The new date; null for none.')
   implementBy?: string | null;
 }

@@ -1,28 +1,27 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { IsIn } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
+import {
+  IdField,
+  OptionalIdField,
+  OptionalTextField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { AnyOf } from '../portfolio/any-of.js';
 import { DeclineStateEnum, type DeclineState } from './assignment.entity.js';
 
 /** An institution's "not ours". */
 @InputType({ description: 'Your institution’s "not ours", with a reason.' })
 export class DeclineAssignmentInput {
-  @Field(() => ID, { description: 'The assignment of your institution.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The assignment of your institution.')
   assignmentId: string;
 
-  @Field({ description: 'Why it is not yours.' })
-  @IsString()
-  @Matches(/\S/, { message: 'reason must not be blank' })
-  @MaxLength(4_000)
+  @WordsField('Why it is not yours.', 4_000, 'reason must not be blank')
   reason: string;
 
-  @Field(() => ID, { nullable: true, description: 'Whose it might be.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('Whose it might be.')
   suggestedInstitutionId?: string | null;
 }
 
@@ -36,33 +35,22 @@ export const DeclineDecisionEnum = graphqlEnum<DeclineDecision>(
 /** The coordinator's decision on a decline. */
 @InputType({ description: 'Your decision on an institution’s "not ours".' })
 export class DecideDeclineInput {
-  @Field(() => ID, { description: 'The decline; it must be open.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The decline; it must be open.')
   declineId: string;
 
-  @Field(() => Int, { description: 'The version you read; deciding on an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; deciding on an older one is refused.')
   version: number;
 
   @Field(() => DeclineDecisionEnum, { description: 'Accept or reject.' })
   @IsIn(Object.keys(DeclineDecisionEnum))
   decision: DeclineDecision;
 
-  @Field(() => String, { nullable: true, description: 'Your words on it, for the institution.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @OptionalTextField('Your words on it, for the institution.', 4_000)
   note?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'Only with ACCEPT: the institution that gets it instead, with the same role, date and instruction.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField(
+    'Only with ACCEPT: the institution that gets it instead, with the same role, date and instruction.',
+  )
   reassignTo?: string | null;
 }
 

@@ -1,10 +1,10 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsIn, IsISO8601, IsOptional, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
+import { OptionalDayField } from '../../platform/graphql/input-fields.js';
 import { OrderDirectionEnum, type OrderDirection } from '../../platform/graphql/order-direction.js';
-import { LocalDate } from '../../platform/graphql/scalars.js';
 import { AnyOf } from '../portfolio/any-of.js';
 import { AssignmentRoleEnum, type AssignmentRole } from './assignment.entity.js';
 import { TaskStateEnum, type TaskState } from './task.js';
@@ -30,9 +30,7 @@ export class TaskFilter {
   @AnyOf(AssignmentRoleEnum)
   roles?: AssignmentRole[] | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Due before this day.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Due before this day.')
   dueBefore?: string | null;
 }
 

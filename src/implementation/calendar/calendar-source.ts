@@ -1,5 +1,9 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { IsOptional, IsString, IsUrl, Matches, MaxLength } from 'class-validator';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import {
+  OptionalAddressField,
+  OptionalIdField,
+  OptionalWordsField,
+} from '../../platform/graphql/input-fields.js';
 
 /** A document of ours, or one that is cited. Columns of the same names. */
 export interface Cited {
@@ -37,32 +41,19 @@ export class CalendarSource implements Cited {
   description: 'Where it stands: the id of a document that is here, or symbol or title of another one.',
 })
 export class CalendarSourceInput {
-  @Field(() => ID, { nullable: true, description: 'A document of your country that is here.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('A document of your country that is here.')
   documentId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Symbol of a document that is not here.' })
-  @IsOptional()
-  @IsString()
-  @Matches(/\S/, { message: 'write the symbol, or leave it out' })
-  @MaxLength(200)
+  @OptionalWordsField('Symbol of a document that is not here.', 200, 'write the symbol, or leave it out')
   symbol?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Title of what has no symbol: a letter, a page.' })
-  @IsOptional()
-  @IsString()
-  @Matches(/\S/, { message: 'write the title, or leave it out' })
-  @MaxLength(1_000)
+  @OptionalWordsField(
+    'Title of what has no symbol: a letter, a page.',
+    1_000,
+    'write the title, or leave it out',
+  )
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its address on the web, http or https.' })
-  @IsOptional()
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, disallow_auth: true, require_tld: false },
-    { message: 'write an address that begins with https:// or http://' },
-  )
-  @MaxLength(2_000)
+  @OptionalAddressField('Its address on the web, http or https.')
   url?: string | null;
 }

@@ -1,19 +1,19 @@
 import { applyDecorators } from '@nestjs/common';
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import {
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+  DayField,
+  IdField,
+  IdsField,
+  OptionalDayField,
+  OptionalIdField,
+  OptionalTextField,
+  OptionalWordsField,
+  TextField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { CalendarKindEnum, type CalendarKind } from './calendar-kind.js';
 import { DateCertaintyEnum, type DateCertainty } from './calendar.entities.js';
 import { CalendarSourceInput } from './calendar-source.js';
@@ -21,10 +21,6 @@ import { CalendarSourceInput } from './calendar-source.js';
 /** Nobody allows more than ten years for an answer. */
 const MOST_MONTHS = 120;
 
-const Words = (most: number, what: string): PropertyDecorator =>
-  applyDecorators(IsString(), Matches(/\S/, { message: what }), MaxLength(most));
-const Id = (): PropertyDecorator => applyDecorators(IsString(), MaxLength(64));
-const Day = (): PropertyDecorator => applyDecorators(IsISO8601({ strict: true }));
 const Source = (): PropertyDecorator =>
   applyDecorators(
     ValidateNested(),
@@ -40,40 +36,30 @@ const Fixed = (): PropertyDecorator =>
 /** Names an entry as it was read. */
 @InputType({ isAbstract: true })
 export abstract class EntryVersionInput {
-  @Field(() => ID, { description: 'The entry of the calendar.' })
-  @Id()
+  @IdField('The entry of the calendar.')
   id: string;
 
-  @Field(() => Int, { description: 'The version you read; acting on an older one is refused.' })
-  @IsInt()
+  @VersionField()
   version: number;
 }
 
 /** A date as a document sets it. */
 @InputType({ description: 'A date as a document sets it.' })
 export class EnterDateInput {
-  @Field({ description: 'Code of the mechanism: `CEDAW`.' })
-  @Id()
+  @TextField('Code of the mechanism: `CEDAW`.', 64)
   mechanismCode: string;
 
   @Field(() => CalendarKindEnum, { description: 'What the day is for.' })
   @IsIn(Object.keys(CalendarKindEnum))
   kind: CalendarKind;
 
-  @Field({ description: 'What it is, in your words.' })
-  @Words(300, 'say what it is')
+  @WordsField('What it is, in your words.', 300, 'say what it is')
   title: string;
 
-  @Field(() => LocalDate, { description: 'The day, or the first of several.' })
-  @Day()
+  @DayField('The day, or the first of several.')
   startsOn: string;
 
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'Last day of what lasts several; not for what is due by a day.',
-  })
-  @IsOptional()
-  @Day()
+  @OptionalDayField('Last day of what lasts several; not for what is due by a day.')
   endsOn?: string | null;
 
   @Field(() => DateCertaintyEnum, { description: 'ESTIMATED or CONFIRMED.' })
@@ -103,38 +89,23 @@ export class EnterDateInput {
   @IsInt()
   uprSession?: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'The institution that is responsible; of your country.' })
-  @IsOptional()
-  @Id()
+  @OptionalIdField('The institution that is responsible; of your country.')
   institutionId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'What the administration should know; never published.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @OptionalTextField('What the administration should know; never published.', 4_000)
   note?: string | null;
 }
 
 /** Everything of an entry but its date. */
 @InputType({ description: 'What to change beside the date; what you leave out stays, null takes it away.' })
 export class EditCalendarEntryInput extends EntryVersionInput {
-  @Field(() => String, { nullable: true, description: 'What it is, in your words.' })
-  @IsOptional()
-  @Words(300, 'say what it is')
+  @OptionalWordsField('What it is, in your words.', 300, 'say what it is')
   title?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The institution that is responsible.' })
-  @IsOptional()
-  @Id()
+  @OptionalIdField('The institution that is responsible.')
   institutionId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the administration should know.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @OptionalTextField('What the administration should know.', 4_000)
   note?: string | null;
 }
 
@@ -143,13 +114,10 @@ export class EditCalendarEntryInput extends EntryVersionInput {
   description: 'Another date for an entry, or the same one confirmed. The former stays in the history.',
 })
 export class ChangeDateInput extends EntryVersionInput {
-  @Field(() => LocalDate, { description: 'The day, or the first of several.' })
-  @Day()
+  @DayField('The day, or the first of several.')
   startsOn: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of what lasts several.' })
-  @IsOptional()
-  @Day()
+  @OptionalDayField('Last day of what lasts several.')
   endsOn?: string | null;
 
   @Field(() => DateCertaintyEnum, { description: 'ESTIMATED or CONFIRMED.' })
@@ -160,41 +128,31 @@ export class ChangeDateInput extends EntryVersionInput {
   @Source()
   source: CalendarSourceInput;
 
-  @Field({ description: 'Why it changed; never published.' })
-  @Words(4_000, 'say why it changed')
+  @WordsField('Why it changed; never published.', 4_000, 'say why it changed')
   reason: string;
 }
 
 /** A date that the mechanism put off. */
 @InputType({ description: 'A date that the mechanism put off, to another day or without naming one.' })
 export class PostponeDateInput extends EntryVersionInput {
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'The new day, after the former one; null while none was named.',
-  })
-  @IsOptional()
-  @Day()
+  @OptionalDayField('The new day, after the former one; null while none was named.')
   startsOn?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of what lasts several.' })
-  @IsOptional()
-  @Day()
+  @OptionalDayField('Last day of what lasts several.')
   endsOn?: string | null;
 
   @Field(() => CalendarSourceInput, { description: 'Where the postponement stands.' })
   @Source()
   source: CalendarSourceInput;
 
-  @Field({ description: 'Why it was put off; never published.' })
-  @Words(4_000, 'say why it was put off')
+  @WordsField('Why it was put off; never published.', 4_000, 'say why it was put off')
   reason: string;
 }
 
 /** What was owed is delivered, or took place. */
 @InputType({ description: 'What was owed is delivered, or what was expected took place.' })
 export class SettleDateInput extends EntryVersionInput {
-  @Field(() => LocalDate, { description: 'On which day; today in the country at the latest.' })
-  @Day()
+  @DayField('On which day; today in the country at the latest.')
   settledOn: string;
 
   @Field(() => CalendarSourceInput, {
@@ -205,13 +163,7 @@ export class SettleDateInput extends EntryVersionInput {
   @Source()
   source?: CalendarSourceInput | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'What the administration should know; never published.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @OptionalTextField('What the administration should know; never published.', 4_000)
   note?: string | null;
 }
 
@@ -226,28 +178,23 @@ export class CancelDateInput extends EntryVersionInput {
   @Source()
   source?: CalendarSourceInput | null;
 
-  @Field({ description: 'Why; never published.' })
-  @Words(4_000, 'say why')
+  @WordsField('Why; never published.', 4_000, 'say why')
   reason: string;
 }
 
 /** Something settled or cancelled by mistake. */
 @InputType({ description: 'An entry that was settled or cancelled by mistake, or is owed again.' })
 export class ReopenDateInput extends EntryVersionInput {
-  @Field({ description: 'Why; kept in the audit.' })
-  @Words(4_000, 'say why')
+  @WordsField('Why; kept in the audit.', 4_000, 'say why')
   reason: string;
 }
 
 /** What a date is about. */
 @InputType({ description: 'What a date is about.' })
 export class LinkDateInput {
-  @Field(() => ID, { description: 'The entry of the calendar.' })
-  @Id()
+  @IdField('The entry of the calendar.')
   entryId: string;
 
-  @Field(() => [ID], { description: 'Recommendations, parts or clusters, at most 500.' })
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @IdsField('Recommendations, parts or clusters, at most 500.')
   itemIds: string[];
 }

@@ -1,13 +1,12 @@
-import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { IsInt, Max, Min } from 'class-validator';
 import { DateTime } from 'luxon';
+import { IdField } from '../../platform/graphql/input-fields.js';
 
 /** Which document, and how many months it allows. */
 @ArgsType()
 export class FollowUpProposalArgs {
-  @Field(() => ID, { description: 'The document that asks for an answer.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The document that asks for an answer.')
   documentId: string;
 
   @Field(() => Int, { description: 'Months that it allows, as it says itself: 12.' })

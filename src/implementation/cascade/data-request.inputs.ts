@@ -1,57 +1,41 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+  DayField,
+  IdField,
+  OptionalIdField,
+  OptionalWordsField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { BreakdownValueInput } from '../indicators/measurement.inputs.js';
-import { IsDecimalText, NotBlank } from '../indicators/written-values.js';
+import { IsDecimalText } from '../indicators/written-values.js';
 
 /** A question for a figure. */
 @InputType({ description: 'A figure, or a value of an indicator, that you ask an institution for.' })
 export class RequestDataInput {
-  @Field(() => ID, { description: 'The institution that has the data: the statistics office, say.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The institution that has the data: the statistics office, say.')
   toInstitutionId: string;
 
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The indicator whose value is wanted: the answer records a measurement. A coordinator asks anybody for any; an institution asks the data provider, or anybody for an indicator that it provides itself. Leave it out for any other figure.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField(
+    'The indicator whose value is wanted: the answer records a measurement. A coordinator asks anybody for any; an institution asks the data provider, or anybody for an indicator that it provides itself. Leave it out for any other figure.',
+  )
   indicatorId?: string | null;
 
-  @Field({ description: 'What is asked for, of which day or period.' })
-  @NotBlank()
-  @MaxLength(4_000)
+  @WordsField('What is asked for, of which day or period.', 4_000)
   question: string;
 
-  @Field(() => LocalDate, { description: 'Until when it is wanted: today at the earliest.' })
-  @IsISO8601({ strict: true })
+  @DayField('Until when it is wanted: today at the earliest.')
   dueOn: string;
 }
 
 @InputType({ isAbstract: true })
 abstract class DataRequestStepInput {
-  @Field(() => ID, { description: 'The data request.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The data request.')
   dataRequestId: string;
 
-  @Field(() => Int, { description: 'The version you read; a step on an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; a step on an older one is refused.')
   version: number;
 }
 
@@ -60,10 +44,7 @@ abstract class DataRequestStepInput {
   description: 'The figure that your institution was asked for. Of an indicator it records a measurement.',
 })
 export class AnswerDataRequestInput extends DataRequestStepInput {
-  @Field(() => LocalDate, {
-    description: 'Day that the figure speaks of; today in the country at the latest.',
-  })
-  @IsISO8601({ strict: true })
+  @DayField('Day that the figure speaks of; today in the country at the latest.')
   measuredOn: string;
 
   @Field(() => String, {
@@ -85,37 +66,23 @@ export class AnswerDataRequestInput extends DataRequestStepInput {
   @Type(() => BreakdownValueInput)
   breakdowns?: BreakdownValueInput[] | null;
 
-  @Field({ description: 'Where the figure comes from.' })
-  @NotBlank()
-  @MaxLength(4_000)
+  @WordsField('Where the figure comes from.', 4_000)
   source: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'What one should know about it; without an indicator also the answer in words.',
-  })
-  @IsOptional()
-  @NotBlank()
-  @MaxLength(4_000)
+  @OptionalWordsField('What one should know about it; without an indicator also the answer in words.', 4_000)
   note?: string | null;
 }
 
 /** A figure that cannot be given. */
 @InputType({ description: 'A data request that your institution cannot answer.' })
 export class DeclineDataRequestInput extends DataRequestStepInput {
-  @Field({ description: 'Why not, and who might have it.' })
-  @IsString()
-  @Matches(/\S/, { message: 'say why' })
-  @MaxLength(4_000)
+  @WordsField('Why not, and who might have it.', 4_000, 'say why')
   reason: string;
 }
 
 /** A question that is taken back. */
 @InputType({ description: 'A data request that is wanted no more.' })
 export class WithdrawDataRequestInput extends DataRequestStepInput {
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @IsOptional()
-  @NotBlank()
-  @MaxLength(4_000)
+  @OptionalWordsField('Why.', 4_000)
   reason?: string | null;
 }

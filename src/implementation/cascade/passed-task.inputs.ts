@@ -1,93 +1,60 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUrl,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+  AddressField,
+  DayField,
+  IdField,
+  OptionalDayField,
+  OptionalWordsField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 
 /** Something of the own task for another body. */
 @InputType({ description: 'Something of what is assigned to your institution, for a body below it.' })
 export class PassTaskInput {
-  @Field(() => ID, { description: 'The assignment in force of your institution.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The assignment in force of your institution.')
   assignmentId: string;
 
-  @Field(() => ID, {
-    description:
-      'The body that is to do it: one below your institution, or one that the coordinator lets you pass tasks to.',
-  })
-  @IsString()
-  @MaxLength(64)
+  @IdField(
+    'The body that is to do it: one below your institution, or one that the coordinator lets you pass tasks to.',
+  )
   toInstitutionId: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Which part of the task it is, in words; leave it out where it is all of it.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(/\S/, { message: 'portion is not blank' })
-  @MaxLength(1_000)
+  @OptionalWordsField('Which part of the task it is, in words; leave it out where it is all of it.', 1_000)
   portion?: string | null;
 
-  @Field({ description: 'What the body is asked to do and to say.' })
-  @IsString()
-  @Matches(/\S/, { message: 'say what is asked for' })
-  @MaxLength(4_000)
+  @WordsField('What the body is asked to do and to say.', 4_000, 'say what is asked for')
   request: string;
 
-  @Field(() => LocalDate, { description: 'Until when the answer is wanted: today at the earliest.' })
-  @IsISO8601({ strict: true })
+  @DayField('Until when the answer is wanted: today at the earliest.')
   dueOn: string;
 }
 
 /** A link that shows that an answer is true. */
 @InputType({ description: 'An address on the web that shows that an answer is true.' })
 export class AnswerLinkInput {
-  @Field({ description: 'What it is.' })
-  @IsString()
-  @Matches(/\S/, { message: 'say what it is' })
-  @MaxLength(300)
+  @WordsField('What it is.', 300, 'say what it is')
   title: string;
 
-  @Field({ description: 'The address, http or https.' })
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, disallow_auth: true, require_tld: false },
-    { message: 'write an address that begins with https:// or http://' },
-  )
-  @MaxLength(2_000)
+  @AddressField('The address, http or https.')
   url: string;
 }
 
 @InputType({ isAbstract: true })
 abstract class PassedTaskStepInput {
-  @Field(() => ID, { description: 'The passed task.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The passed task.')
   passedTaskId: string;
 
-  @Field(() => Int, { description: 'The version you read; a step on an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; a step on an older one is refused.')
   version: number;
 }
 
 /** The body's answer. */
 @InputType({ description: 'Your institution’s answer to a task that was passed to it.' })
 export class AnswerPassedTaskInput extends PassedTaskStepInput {
-  @Field({ description: 'What was done.' })
-  @IsString()
-  @Matches(/\S/, { message: 'say what was done' })
-  @MaxLength(20_000)
+  @WordsField('What was done.', 20_000, 'say what was done')
   text: string;
 
   @Field(() => [AnswerLinkInput], {
@@ -105,18 +72,10 @@ export class AnswerPassedTaskInput extends PassedTaskStepInput {
 /** An answer that goes back. */
 @InputType({ description: 'An answer that you send back, to be given again.' })
 export class ReturnPassedAnswerInput extends PassedTaskStepInput {
-  @Field({ description: 'What is missing.' })
-  @IsString()
-  @Matches(/\S/, { message: 'say what is missing' })
-  @MaxLength(4_000)
+  @WordsField('What is missing.', 4_000, 'say what is missing')
   reason: string;
 
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'Until when it is wanted again: today at the earliest. The day stays if left out.',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Until when it is wanted again: today at the earliest. The day stays if left out.')
   dueOn?: string | null;
 }
 
@@ -127,23 +86,16 @@ export class AcceptPassedAnswerInput extends PassedTaskStepInput {}
 /** A task that is taken back. */
 @InputType({ description: 'A passed task that you take back.' })
 export class WithdrawPassedTaskInput extends PassedTaskStepInput {
-  @Field({ description: 'Why; the body reads it.' })
-  @IsString()
-  @Matches(/\S/, { message: 'say why' })
-  @MaxLength(4_000)
+  @WordsField('Why; the body reads it.', 4_000, 'say why')
   reason: string;
 }
 
 /** Between which institutions. */
 @InputType({ description: 'Who may pass tasks to whom, beside those below it.' })
 export class AllowPassingInput {
-  @Field(() => ID, { description: 'The institution that may pass tasks.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The institution that may pass tasks.')
   fromInstitutionId: string;
 
-  @Field(() => ID, { description: 'The body that may be given them.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The body that may be given them.')
   toInstitutionId: string;
 }

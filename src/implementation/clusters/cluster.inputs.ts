@@ -1,71 +1,56 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
+import {
+  IdField,
+  OptionalTextField,
+  OptionalWordsField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { PartIds } from '../../recommendations/parts/part-ids.js';
 import { RecommendationTargets } from '../portfolio/recommendation-targets.js';
 
 /** What may be said of a cluster beside its name. */
 @InputType({ isAbstract: true })
 abstract class ClusterDetails {
-  @Field(() => String, { nullable: true, description: 'What it is about.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
+  @OptionalTextField('What it is about.', 20_000)
   description?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the theme, or heading, that it stands for.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @OptionalTextField('Code of the theme, or heading, that it stands for.', 200)
   themeCode?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'SDG goal or target that it serves: `16` or `16.3`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(10)
+  @OptionalTextField('SDG goal or target that it serves: `16` or `16.3`.', 10)
   sdgCode?: string | null;
 }
 
 /** A new cluster. */
 @InputType({ description: 'A new cluster, of the country you act in. It begins empty.' })
 export class CreateClusterInput extends ClusterDetails {
-  @Field({ description: 'Name in the country’s working language.' })
-  @IsString()
-  @Matches(/\S/, { message: 'name must not be blank' })
-  @MaxLength(300)
+  @WordsField('Name in the country’s working language.', 300, 'name must not be blank')
   name: string;
 }
 
 /** Another name, description, theme or SDG for a cluster. */
 @InputType({ description: 'What to change of a cluster; what you leave out stays, null takes it away.' })
 export class ChangeClusterInput extends ClusterDetails {
-  @Field(() => ID, { description: 'The cluster.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The cluster.')
   clusterId: string;
 
-  @Field(() => Int, { description: 'The version you read; an edit of an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; an edit of an older one is refused.')
   version: number;
 
-  @Field(() => String, { nullable: true, description: 'Name in the country’s working language.' })
-  @IsOptional()
-  @IsString()
-  @Matches(/\S/, { message: 'name must not be blank' })
-  @MaxLength(300)
+  @OptionalWordsField('Name in the country’s working language.', 300, 'name must not be blank')
   name?: string | null;
 }
 
 /** The end of a cluster. */
 @InputType({ description: 'The end of a cluster: its memberships and assignments end with it.' })
 export class ArchiveClusterInput {
-  @Field(() => ID, { description: 'The cluster.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The cluster.')
   clusterId: string;
 
-  @Field(() => Int, { description: 'The version you read; archiving an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; archiving an older one is refused.')
   version: number;
 }
 
@@ -75,9 +60,7 @@ export class ArchiveClusterInput {
     'Recommendations, or parts of recommendations by themselves, that join or leave a cluster, all of them or none.',
 })
 export class ClusterMembersInput {
-  @Field(() => ID, { description: 'The cluster.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The cluster.')
   clusterId: string;
 
   @Field(() => RecommendationTargets, {

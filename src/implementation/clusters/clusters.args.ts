@@ -1,8 +1,9 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
+import { OptionalTextField } from '../../platform/graphql/input-fields.js';
 import { OrderDirectionEnum, type OrderDirection } from '../../platform/graphql/order-direction.js';
 import { AnyOf } from '../portfolio/any-of.js';
 
@@ -46,13 +47,7 @@ export class ClusterFilter {
   @AnyOf(String)
   sdgs?: string[] | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Part of the name, without regard to case and accents.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
+  @OptionalTextField('Part of the name, without regard to case and accents.', 300)
   nameContains?: string | null;
 }
 

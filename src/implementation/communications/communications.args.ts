@@ -1,8 +1,8 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsISO8601, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+import { DayField } from '../../platform/graphql/input-fields.js';
 import { AnyOf } from '../portfolio/any-of.js';
 import { DayRange } from '../portfolio/day-range.js';
 import {
@@ -62,8 +62,7 @@ export class CommunicationsArgs extends PageArgs {
 /** A letter's day and its term. */
 @ArgsType()
 export class ReplyProposalArgs {
-  @Field(() => LocalDate, { description: 'Day from which the term runs, as the letter says.' })
-  @IsISO8601({ strict: true })
+  @DayField('Day from which the term runs, as the letter says.')
   from: string;
 
   @Field(() => Int, { description: 'Days that the letter allows: 60.' })

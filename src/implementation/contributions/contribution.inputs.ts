@@ -1,5 +1,11 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, MaxLength } from 'class-validator';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsIn, IsOptional } from 'class-validator';
+import {
+  IdField,
+  OptionalAddressField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { LANGUAGES, LanguageEnum, type Language } from '../../reference/languages/language.js';
 import { StatusEnum, type AssessedStatus } from '../status/status.entities.js';
 import {
@@ -14,19 +20,14 @@ import {
 /** What a stakeholder has to say. */
 @InputType({ description: 'What you have to say on a recommendation, a cluster or a plan.' })
 export class ContributeInput {
-  @Field(() => ID, { description: 'Id of the recommendation, part, cluster or plan that it is about.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('Id of the recommendation, part, cluster or plan that it is about.')
   itemId: string;
 
   @Field(() => ContributionKindEnum, { description: 'Information, comment or shadow assessment.' })
   @IsIn(Object.keys(ContributionKindEnum))
   kind: ContributionKind;
 
-  @Field({ description: 'The text, at most 20,000 characters.' })
-  @IsString()
-  @Matches(/\S/, { message: 'say something' })
-  @MaxLength(20_000)
+  @WordsField('The text, at most 20,000 characters.', 20_000, 'say something')
   text: string;
 
   @Field(() => LanguageEnum, { description: 'Language of the text.' })
@@ -43,13 +44,7 @@ export class ContributeInput {
   })
   shadowStatus?: AssessedStatus | null;
 
-  @Field(() => String, { nullable: true, description: 'Address of a report or other source, http or https.' })
-  @IsOptional()
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, disallow_auth: true, require_tld: false },
-    { message: 'write an address that begins with https:// or http://' },
-  )
-  @MaxLength(2_000)
+  @OptionalAddressField('Address of a report or other source, http or https.')
   sourceUrl?: string | null;
 
   @Field(() => AuthorshipEnum, {
@@ -63,13 +58,10 @@ export class ContributeInput {
 /** A contribution as it was read. */
 @InputType({ description: 'A contribution, in the version that you read.' })
 export class ContributionStepInput {
-  @Field(() => ID, { description: 'The contribution.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The contribution.')
   id: string;
 
-  @Field(() => Int, { description: 'The version that you read.' })
-  @IsInt()
+  @VersionField()
   version: number;
 }
 
@@ -82,10 +74,7 @@ export class WithholdContributionInput extends ContributionStepInput {
   @IsIn(Object.keys(WithholdingGroundEnum))
   ground: WithholdingGround;
 
-  @Field({ description: 'The reason in words, for the author.' })
-  @IsString()
-  @Matches(/\S/, { message: 'tell the author why' })
-  @MaxLength(4_000)
+  @WordsField('The reason in words, for the author.', 4_000, 'tell the author why')
   reason: string;
 }
 
@@ -94,9 +83,6 @@ export class WithholdContributionInput extends ContributionStepInput {
   description: 'The coordinator’s answer to a contribution; a second one takes the place of the first.',
 })
 export class AnswerContributionInput extends ContributionStepInput {
-  @Field({ description: 'The answer; published with the contribution.' })
-  @IsString()
-  @Matches(/\S/, { message: 'say something' })
-  @MaxLength(20_000)
+  @WordsField('The answer; published with the contribution.', 20_000, 'say something')
   answer: string;
 }

@@ -1,8 +1,9 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { BodyEnum, type Body } from '../../people/users/role-terms.js';
+import { OptionalIdField } from '../../platform/graphql/input-fields.js';
 import { AnyOf } from '../portfolio/any-of.js';
 import {
   ContributionKindEnum,
@@ -18,10 +19,7 @@ export class ContributionFilter {
   @AnyOf(String)
   countries?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'On this recommendation, part, cluster or plan itself.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('On this recommendation, part, cluster or plan itself.')
   itemId?: string | null;
 
   @Field(() => [ContributionKindEnum], {

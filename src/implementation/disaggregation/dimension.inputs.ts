@@ -1,12 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   Matches,
@@ -14,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { NameInput } from '../../people/institutions/institution.inputs.js';
+import { IdField, VersionField } from '../../platform/graphql/input-fields.js';
 import { LANGUAGES } from '../../reference/languages/language.js';
 import { DimensionKindEnum, type DimensionKind } from './dimension.entity.js';
 
@@ -81,13 +81,10 @@ export class DeclareDimensionInput {
     'What to change of a dimension. Nothing that was declared disappears: measured values stand under it.',
 })
 export class ChangeDimensionInput {
-  @Field(() => ID, { description: 'The dimension.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The dimension.')
   id: string;
 
-  @Field(() => Int, { description: 'The version you read; an edit of an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; an edit of an older one is refused.')
   version: number;
 
   @Field(() => [NameInput], { nullable: true, description: 'All its labels: they replace those it has.' })
@@ -122,12 +119,9 @@ export class ChangeDimensionInput {
 /** The end of a dimension. */
 @InputType({ description: 'A dimension that is given up: what was measured by it stays.' })
 export class ArchiveDimensionInput {
-  @Field(() => ID, { description: 'The dimension.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The dimension.')
   id: string;
 
-  @Field(() => Int, { description: 'The version you read; archiving an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; archiving an older one is refused.')
   version: number;
 }

@@ -1,20 +1,18 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import {
-  ArrayMaxSize,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUrl,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+  DayField,
+  IdField,
+  IdsField,
+  OptionalAddressField,
+  OptionalDayField,
+  OptionalIdField,
+  OptionalTextField,
+  OptionalWordsField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { EngagementKindEnum, SectorEnum, type EngagementKind, type Sector } from './engagement.words.js';
 
 /** More people than this come to no event. */
@@ -29,44 +27,26 @@ export class InviteeInput {
   @IsIn(Object.keys(SectorEnum))
   sector: Sector;
 
-  @Field(() => ID, { nullable: true, description: 'An institution of your country; this or `name`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('An institution of your country; this or `name`.')
   institutionId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of another body; this or `institutionId`.' })
-  @IsOptional()
-  @IsString()
-  @Matches(/\S/, { message: 'name is not blank' })
-  @MaxLength(300)
+  @OptionalWordsField('Name of another body; this or `institutionId`.', 300)
   name?: string | null;
 }
 
 /** What may be said of an event before it is held. */
 @InputType({ isAbstract: true })
 abstract class EngagementTermsInput {
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; left out where it is one day.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Last day; left out where it is one day.')
   endsOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
+  @OptionalTextField('Where.', 300)
   place?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What is on the agenda.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
+  @OptionalTextField('What is on the agenda.', 20_000)
   agenda?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The institution of your country that holds it.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('The institution of your country that holds it.')
   hostId?: string | null;
 
   @Field(() => [InviteeInput], { nullable: true, description: 'All bodies that are invited, at most 200.' })
@@ -84,43 +64,30 @@ export class PlanEngagementInput extends EngagementTermsInput {
   @IsIn(Object.keys(EngagementKindEnum))
   kind: EngagementKind;
 
-  @Field({ description: 'What it is called.' })
-  @IsString()
-  @Matches(/\S/, { message: 'title is not blank' })
-  @MaxLength(500)
+  @WordsField('What it is called.', 500)
   title: string;
 
-  @Field(() => LocalDate, { description: 'First day.' })
-  @IsISO8601({ strict: true })
+  @DayField('First day.')
   startsOn: string;
 }
 
 /** An event as it was read. */
 @InputType({ isAbstract: true })
 abstract class EngagementStepInput extends EngagementTermsInput {
-  @Field(() => ID, { description: 'The event.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The event.')
   id: string;
 
-  @Field(() => Int, { description: 'The version that you read.' })
-  @IsInt()
+  @VersionField()
   version: number;
 }
 
 /** Other terms for a planned event. */
 @InputType({ description: 'Other terms for a planned event: what is left out stays, null takes away.' })
 export class ChangeEngagementInput extends EngagementStepInput {
-  @Field(() => String, { nullable: true, description: 'What it is called.' })
-  @IsOptional()
-  @IsString()
-  @Matches(/\S/, { message: 'title is not blank' })
-  @MaxLength(500)
+  @OptionalWordsField('What it is called.', 500)
   title?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('First day.')
   startsOn?: string | null;
 }
 
@@ -162,28 +129,16 @@ export class AttendanceInput {
     'That an event was held, who came and what came of it. Recorded again, it takes the place of what was.',
 })
 export class RecordEngagementInput {
-  @Field(() => ID, { description: 'The event.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The event.')
   id: string;
 
-  @Field(() => Int, { description: 'The version that you read.' })
-  @IsInt()
+  @VersionField()
   version: number;
 
-  @Field({ description: 'What came of it.' })
-  @IsString()
-  @Matches(/\S/, { message: 'say what came of it' })
-  @MaxLength(20_000)
+  @WordsField('What came of it.', 20_000, 'say what came of it')
   outcome: string;
 
-  @Field(() => String, { nullable: true, description: 'Address of the report, http or https.' })
-  @IsOptional()
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, disallow_auth: true, require_tld: false },
-    { message: 'write an address that begins with https:// or http://' },
-  )
-  @MaxLength(2_000)
+  @OptionalAddressField('Address of the report, http or https.')
   reportUrl?: string | null;
 
   @Field(() => [AttendanceInput], { description: 'Who came, by sector; empty where nobody counted.' })
@@ -196,34 +151,22 @@ export class RecordEngagementInput {
 /** An event that does not take place. */
 @InputType({ description: 'A planned event that does not take place.' })
 export class CancelEngagementInput {
-  @Field(() => ID, { description: 'The event.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The event.')
   id: string;
 
-  @Field(() => Int, { description: 'The version that you read.' })
-  @IsInt()
+  @VersionField()
   version: number;
 
-  @Field({ description: 'Why.' })
-  @IsString()
-  @Matches(/\S/, { message: 'say why' })
-  @MaxLength(4_000)
+  @WordsField('Why.', 4_000, 'say why')
   reason: string;
 }
 
 /** What an event is about. */
 @InputType({ description: 'An event, and what it is about or no longer about.' })
 export class EngagementItemsInput {
-  @Field(() => ID, { description: 'The event.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The event.')
   engagementId: string;
 
-  @Field(() => [ID], {
-    description: 'Ids of recommendations, parts, clusters, plans and measures; at most 500.',
-  })
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @IdsField('Ids of recommendations, parts, clusters, plans and measures; at most 500.')
   itemIds: string[];
 }

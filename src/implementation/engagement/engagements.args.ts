@@ -1,7 +1,8 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
+import { OptionalIdField } from '../../platform/graphql/input-fields.js';
 import { AnyOf } from '../portfolio/any-of.js';
 import { DayRange } from '../portfolio/day-range.js';
 import {
@@ -32,13 +33,7 @@ export class EngagementFilter {
   @Type(() => DayRange)
   startsOn?: DayRange | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'About this recommendation, part, cluster, plan or measure itself.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('About this recommendation, part, cluster, plan or measure itself.')
   itemId?: string | null;
 }
 

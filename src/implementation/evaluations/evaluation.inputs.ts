@@ -1,7 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { IdField, OptionalIdField, WORDS, WordsField } from '../plans/input-fields.js';
+import { IdField, OptionalIdField, WORDS, WordsField } from '../../platform/graphql/input-fields.js';
 import { PlanStepInput } from '../plans/plan.inputs.js';
 import { PlanVerdictEnum, type PlanVerdict } from './plan-evaluation.entity.js';
 

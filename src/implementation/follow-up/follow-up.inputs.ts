@@ -1,6 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, ValidateNested } from 'class-validator';
+import { WordsField } from '../../platform/graphql/input-fields.js';
 import { RecommendationTargets } from '../portfolio/recommendation-targets.js';
 import { FollowUpDecisionEnum, type FollowUpDecision } from './follow-up.entities.js';
 
@@ -18,9 +19,6 @@ export class DecideFollowUpInput {
   @IsIn(Object.keys(FollowUpDecisionEnum))
   decision: FollowUpDecision;
 
-  @Field({ description: 'Why; published with the decision.' })
-  @IsString()
-  @Matches(/\S/, { message: 'reason must not be blank' })
-  @MaxLength(4_000)
+  @WordsField('Why; published with the decision.', 4_000, 'reason must not be blank')
   reason: string;
 }

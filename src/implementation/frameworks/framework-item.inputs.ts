@@ -6,12 +6,19 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import {
+  IdField,
+  OptionalIdField,
+  OptionalTextField,
+  OptionalWordsField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { RecommendationTargets } from '../portfolio/recommendation-targets.js';
 
 const MOST_ITEMS = 500;
@@ -19,26 +26,15 @@ const MOST_ITEMS = 500;
 /** What an item is beside its title. */
 @InputType({ isAbstract: true })
 abstract class FrameworkItemTermsInput {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The item that it stands under, of the same framework; at the top without one. At most five deep.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField(
+    'The item that it stands under, of the same framework; at the top without one. At most five deep.',
+  )
   parentItemId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its number or code in the text: `2.1`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(50)
+  @OptionalTextField('Its number or code in the text: `2.1`.', 50)
   code?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'More of what it says.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
+  @OptionalTextField('More of what it says.', 20_000)
   description?: string | null;
 
   @Field(() => Int, {
@@ -55,15 +51,10 @@ abstract class FrameworkItemTermsInput {
 /** A new item. */
 @InputType({ description: 'A new item of a framework in use.' })
 export class AddFrameworkItemInput extends FrameworkItemTermsInput {
-  @Field(() => ID, { description: 'The framework.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The framework.')
   frameworkId: string;
 
-  @Field({ description: 'What it says, in one line.' })
-  @IsString()
-  @Matches(/\S/, { message: 'title must not be blank' })
-  @MaxLength(1_000)
+  @WordsField('What it says, in one line.', 1_000, 'title must not be blank')
   title: string;
 }
 
@@ -73,42 +64,30 @@ export class AddFrameworkItemInput extends FrameworkItemTermsInput {
     'What to change of an item; what you leave out stays, null takes it away (`parentItemId`: to the top).',
 })
 export class ChangeFrameworkItemInput extends FrameworkItemTermsInput {
-  @Field(() => ID, { description: 'The item.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The item.')
   id: string;
 
-  @Field(() => Int, { description: 'The version you read; an edit of an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; an edit of an older one is refused.')
   version: number;
 
-  @Field(() => String, { nullable: true, description: 'What it says, in one line.' })
-  @IsOptional()
-  @IsString()
-  @Matches(/\S/, { message: 'title must not be blank' })
-  @MaxLength(1_000)
+  @OptionalWordsField('What it says, in one line.', 1_000, 'title must not be blank')
   title?: string | null;
 }
 
 /** An item that is taken out. */
 @InputType({ description: 'An item without links and without items under it, which is taken out.' })
 export class ArchiveFrameworkItemInput {
-  @Field(() => ID, { description: 'The item.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The item.')
   id: string;
 
-  @Field(() => Int, { description: 'The version you read; archiving an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; archiving an older one is refused.')
   version: number;
 }
 
 /** What an item is, or is no longer, linked to. */
 @InputType({ isAbstract: true })
 abstract class FrameworkItemLinksInput {
-  @Field(() => ID, { description: 'The item of a framework in use.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The item of a framework in use.')
   frameworkItemId: string;
 
   @Field(() => [ID], {

@@ -1,34 +1,29 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUrl, Matches, MaxLength } from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsIn, IsOptional } from 'class-validator';
+import {
+  IdField,
+  OptionalAddressField,
+  OptionalDayField,
+  OptionalTextField,
+  OptionalWordsField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { FrameworkKindEnum, type FrameworkKind } from './framework.entities.js';
 
 /** What a framework is beside its kind and title; every part may be left out of a change. */
 @InputType({ isAbstract: true })
 abstract class FrameworkTermsInput {
-  @Field(() => String, { nullable: true, description: 'Who issued it, in words.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
+  @OptionalTextField('Who issued it, in words.', 300)
   issuedBy?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day of its period.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('First day of its period.')
   periodFrom?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of its period; not before the first.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Last day of its period; not before the first.')
   periodTo?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where the text can be read, http or https.' })
-  @IsOptional()
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, disallow_auth: true, require_tld: false },
-    { message: 'write an address that begins with https:// or http://' },
-  )
-  @MaxLength(2_000)
+  @OptionalAddressField('Where the text can be read, http or https.')
   sourceUrl?: string | null;
 }
 
@@ -39,23 +34,17 @@ export class CreateFrameworkInput extends FrameworkTermsInput {
   @IsIn(Object.keys(FrameworkKindEnum))
   kind: FrameworkKind;
 
-  @Field({ description: 'Title, as published.' })
-  @IsString()
-  @Matches(/\S/, { message: 'title must not be blank' })
-  @MaxLength(500)
+  @WordsField('Title, as published.', 500, 'title must not be blank')
   title: string;
 }
 
 /** Other terms for a framework. */
 @InputType({ description: 'What to change of a framework; what you leave out stays, null takes it away.' })
 export class ChangeFrameworkInput extends FrameworkTermsInput {
-  @Field(() => ID, { description: 'The framework.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The framework.')
   id: string;
 
-  @Field(() => Int, { description: 'The version you read; an edit of an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; an edit of an older one is refused.')
   version: number;
 
   @Field(() => FrameworkKindEnum, { nullable: true, description: 'What kind of framework it is.' })
@@ -63,23 +52,16 @@ export class ChangeFrameworkInput extends FrameworkTermsInput {
   @IsIn(Object.keys(FrameworkKindEnum))
   kind?: FrameworkKind | null;
 
-  @Field(() => String, { nullable: true, description: 'Title, as published.' })
-  @IsOptional()
-  @IsString()
-  @Matches(/\S/, { message: 'title must not be blank' })
-  @MaxLength(500)
+  @OptionalWordsField('Title, as published.', 500, 'title must not be blank')
   title?: string | null;
 }
 
 /** The end of a framework's use. */
 @InputType({ description: 'A framework that takes no more items and links; those that it has stay.' })
 export class CloseFrameworkInput {
-  @Field(() => ID, { description: 'The framework.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The framework.')
   id: string;
 
-  @Field(() => Int, { description: 'The version you read; closing an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; closing an older one is refused.')
   version: number;
 }

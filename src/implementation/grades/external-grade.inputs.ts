@@ -1,29 +1,26 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsISO8601, IsOptional, IsString, IsUrl, Matches, MaxLength } from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsOptional, Matches, MaxLength } from 'class-validator';
+import {
+  DayField,
+  IdField,
+  OptionalAddressField,
+  OptionalIdField,
+  OptionalTextField,
+  TextField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 
 /** What was graded: exactly one of recommendation, part, and paragraph of a document. */
 @InputType({ isAbstract: true })
 export abstract class GradedInput {
-  @Field(() => ID, { nullable: true, description: 'The recommendation that was graded as a whole.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('The recommendation that was graded as a whole.')
   recommendationId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The part of a recommendation that was graded.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('The part of a recommendation that was graded.')
   partId?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The document of which a paragraph was graded; with `paragraph`.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('The document of which a paragraph was graded; with `paragraph`.')
   documentId?: string | null;
 
   @Field(() => String, {
@@ -43,71 +40,36 @@ export abstract class GradedInput {
     'A grade to record: as a coordinator what somebody else gave, with its source; as a national human rights institution or a regional body your own.',
 })
 export class RecordExternalGradeInput extends GradedInput {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Who graded: a mechanism’s code (`CCPR`), or `NHRI`. Coordinators name it; from an account of its own the grader is that account’s body.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(50)
+  @OptionalTextField(
+    'Who graded: a mechanism’s code (`CCPR`), or `NHRI`. Coordinators name it; from an account of its own the grader is that account’s body.',
+    50,
+  )
   grader?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'With `NHRI`, from a coordinator: the institution’s name.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
+  @OptionalTextField('With `NHRI`, from a coordinator: the institution’s name.', 300)
   graderName?: string | null;
 
-  @Field({ description: 'Scale of the grade, in use by the grader on that day: `CCPR_2017`.' })
-  @IsString()
-  @MaxLength(50)
+  @TextField('Scale of the grade, in use by the grader on that day: `CCPR_2017`.', 50)
   scaleCode: string;
 
-  @Field({ description: 'Grade of the scale: `B`.' })
-  @IsString()
-  @MaxLength(50)
+  @TextField('Grade of the scale: `B`.', 50)
   gradeCode: string;
 
-  @Field(() => LocalDate, { description: 'Day on which it was given; today in the country at the latest.' })
-  @IsISO8601({ strict: true })
+  @DayField('Day on which it was given; today in the country at the latest.')
   gradedOn: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Where it stands: a document’s symbol or title. Coordinators must name it.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
+  @OptionalTextField('Where it stands: a document’s symbol or title. Coordinators must name it.', 1_000)
   source?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where the source can be read, http or https.' })
-  @IsOptional()
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, disallow_auth: true, require_tld: false },
-    { message: 'write an address that begins with https:// or http://' },
-  )
-  @MaxLength(2_000)
+  @OptionalAddressField('Where the source can be read, http or https.')
   sourceUrl?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the grader says beside the grade.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
+  @OptionalTextField('What the grader says beside the grade.', 20_000)
   note?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The grade that this one corrects: of the same grader, on the same thing, recorded from the same side. It stays in the series as superseded.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField(
+    'The grade that this one corrects: of the same grader, on the same thing, recorded from the same side. It stays in the series as superseded.',
+  )
   correctsId?: string | null;
 }
 
@@ -116,18 +78,12 @@ export class RecordExternalGradeInput extends GradedInput {
   description: 'A grade that should not have been recorded. It stays in the series, with the reason.',
 })
 export class RetractExternalGradeInput {
-  @Field(() => ID, { description: 'The grade; recorded from your own side.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The grade; recorded from your own side.')
   id: string;
 
-  @Field(() => Int, { description: 'The version you read; retracting an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; retracting an older one is refused.')
   version: number;
 
-  @Field({ description: 'Why: `entered on the wrong recommendation`.' })
-  @IsString()
-  @Matches(/\S/, { message: 'say why' })
-  @MaxLength(2_000)
+  @WordsField('Why: `entered on the wrong recommendation`.', 2_000, 'say why')
   reason: string;
 }

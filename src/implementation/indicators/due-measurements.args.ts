@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsISO8601, IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+import { OptionalDayField } from '../../platform/graphql/input-fields.js';
 import { AnyOf } from '../portfolio/any-of.js';
 
 export type DueState = 'DUE' | 'OVERDUE';
@@ -19,9 +19,7 @@ export class DueMeasurementFilter {
   @AnyOf(DueStateEnum)
   states?: DueState[] | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Due before this day.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Due before this day.')
   dueBefore?: string | null;
 
   @Field(() => [ID], {

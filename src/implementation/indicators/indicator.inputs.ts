@@ -1,17 +1,25 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+import {
+  DayField,
+  IdField,
+  OptionalDayField,
+  OptionalIdField,
+  OptionalTextField,
+  OptionalWordsField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import {
   DirectionEnum,
   IndicatorKindEnum,
@@ -19,7 +27,7 @@ import {
   type IndicatorKind,
 } from './indicator.entities.js';
 import { FrequencyUnitEnum, type FrequencyUnit } from './measuring-frequency.js';
-import { IsDecimalText, NotBlank } from './written-values.js';
+import { IsDecimalText } from './written-values.js';
 
 /** How often values are recorded. */
 @InputType({
@@ -37,18 +45,10 @@ export class MeasuringFrequencyInput {
   @IsIn(Object.keys(FrequencyUnitEnum))
   unit: FrequencyUnit;
 
-  @Field(() => LocalDate, {
-    description: 'Day on which the first measurement is due, at most 50 years from today.',
-  })
-  @IsISO8601({ strict: true })
+  @DayField('Day on which the first measurement is due, at most 50 years from today.')
   firstDueOn: string;
 
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'No measurement is due after this day; leave it out where there is no end.',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('No measurement is due after this day; leave it out where there is no end.')
   lastDueOn?: string | null;
 }
 
@@ -60,15 +60,10 @@ abstract class IndicatorTermsInput {
   @IsDecimalText()
   baselineValue?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the baseline.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Day of the baseline.')
   baselineOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where the baseline comes from.' })
-  @IsOptional()
-  @NotBlank()
-  @MaxLength(4_000)
+  @OptionalWordsField('Where the baseline comes from.', 4_000)
   baselineSource?: string | null;
 
   @Field(() => String, {
@@ -79,27 +74,13 @@ abstract class IndicatorTermsInput {
   @IsDecimalText()
   targetValue?: string | null;
 
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'Until when the target should be reached; after the day of the baseline.',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Until when the target should be reached; after the day of the baseline.')
   targetOn?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The institution whose focal points record the measurements; of your country.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('The institution whose focal points record the measurements; of your country.')
   providerId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Global SDG indicator that it follows: `16.3.1`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(20)
+  @OptionalTextField('Global SDG indicator that it follows: `16.3.1`.', 20)
   sdgIndicatorCode?: string | null;
 
   @Field(() => MeasuringFrequencyInput, {
@@ -130,25 +111,17 @@ abstract class IndicatorTermsInput {
   description: 'A new indicator, on one recommendation, part, cluster, measure or plan.',
 })
 export class CreateIndicatorInput extends IndicatorTermsInput {
-  @Field(() => ID, {
-    description: 'What it is on: a recommendation, a part of one, a cluster, a measure or a plan.',
-  })
-  @IsString()
-  @MaxLength(64)
+  @IdField('What it is on: a recommendation, a part of one, a cluster, a measure or a plan.')
   itemId: string;
 
   @Field(() => IndicatorKindEnum, { description: 'Structural, process or outcome.' })
   @IsIn(Object.keys(IndicatorKindEnum))
   kind: IndicatorKind;
 
-  @Field({ description: 'What is measured.' })
-  @NotBlank()
-  @MaxLength(300)
+  @WordsField('What is measured.', 300)
   name: string;
 
-  @Field({ description: 'Unit of every value: `percent`, `cases a year`.' })
-  @NotBlank()
-  @MaxLength(100)
+  @WordsField('Unit of every value: `percent`, `cases a year`.', 100)
   unit: string;
 
   @Field(() => DirectionEnum, { description: 'Which way is better.' })
@@ -159,13 +132,10 @@ export class CreateIndicatorInput extends IndicatorTermsInput {
 /** Other terms for an indicator. */
 @InputType({ description: 'What to change of an indicator; what you leave out stays, null takes it away.' })
 export class ChangeIndicatorInput extends IndicatorTermsInput {
-  @Field(() => ID, { description: 'The indicator.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The indicator.')
   id: string;
 
-  @Field(() => Int, { description: 'The version you read; an edit of an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; an edit of an older one is refused.')
   version: number;
 
   @Field(() => IndicatorKindEnum, { nullable: true, description: 'Structural, process or outcome.' })
@@ -173,19 +143,10 @@ export class ChangeIndicatorInput extends IndicatorTermsInput {
   @IsIn(Object.keys(IndicatorKindEnum))
   kind?: IndicatorKind | null;
 
-  @Field(() => String, { nullable: true, description: 'What is measured.' })
-  @IsOptional()
-  @NotBlank()
-  @MaxLength(300)
+  @OptionalWordsField('What is measured.', 300)
   name?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Unit of every value; only while nothing was measured in another one.',
-  })
-  @IsOptional()
-  @NotBlank()
-  @MaxLength(100)
+  @OptionalWordsField('Unit of every value; only while nothing was measured in another one.', 100)
   unit?: string | null;
 
   @Field(() => DirectionEnum, { nullable: true, description: 'Which way is better.' })
@@ -197,12 +158,9 @@ export class ChangeIndicatorInput extends IndicatorTermsInput {
 /** The end of an indicator. */
 @InputType({ description: 'An indicator that is given up: its measurements stay, none are added.' })
 export class ArchiveIndicatorInput {
-  @Field(() => ID, { description: 'The indicator.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The indicator.')
   id: string;
 
-  @Field(() => Int, { description: 'The version you read; archiving an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; archiving an older one is refused.')
   version: number;
 }

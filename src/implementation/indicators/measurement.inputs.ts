@@ -1,17 +1,14 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
-import { IsDecimalText, NotBlank } from './written-values.js';
+  DayField,
+  IdField,
+  OptionalTextField,
+  TextField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
+import { IsDecimalText } from './written-values.js';
 
 /** So many breakdowns of one day are recorded at once. */
 const MOST_BREAKDOWNS = 500;
@@ -19,14 +16,10 @@ const MOST_BREAKDOWNS = 500;
 /** Where a value belongs in one dimension. */
 @InputType({ description: 'One value of one dimension: `sex`, `female`.' })
 export class CategoryInput {
-  @Field({ description: 'Code of the dimension, such as `sex`.' })
-  @IsString()
-  @MaxLength(40)
+  @TextField('Code of the dimension, such as `sex`.', 40)
   dimension: string;
 
-  @Field({ description: 'Code of the value, such as `female`.' })
-  @IsString()
-  @MaxLength(40)
+  @TextField('Code of the value, such as `female`.', 40)
   value: string;
 }
 
@@ -55,15 +48,10 @@ export class BreakdownValueInput {
     'What was measured of one day: the total, breakdowns, or both. A later value of the same day and breakdown corrects it; nothing is overwritten, and nothing is added up.',
 })
 export class RecordMeasurementInput {
-  @Field(() => ID, { description: 'The indicator.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The indicator.')
   indicatorId: string;
 
-  @Field(() => LocalDate, {
-    description: 'Day that the values speak of; today in the country at the latest.',
-  })
-  @IsISO8601({ strict: true })
+  @DayField('Day that the values speak of; today in the country at the latest.')
   measuredOn: string;
 
   @Field(() => String, {
@@ -86,14 +74,9 @@ export class RecordMeasurementInput {
   @Type(() => BreakdownValueInput)
   breakdowns?: BreakdownValueInput[] | null;
 
-  @Field({ description: 'Where the values come from.' })
-  @NotBlank()
-  @MaxLength(4_000)
+  @WordsField('Where the values come from.', 4_000)
   source: string;
 
-  @Field(() => String, { nullable: true, description: 'What one should know about them.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @OptionalTextField('What one should know about them.', 4_000)
   note?: string | null;
 }

@@ -1,15 +1,16 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import {
   IdField,
+  IdsField,
   NumberField,
   OptionalIdField,
   OptionalWordsField,
   VersionField,
   WORDS,
   WordsField,
-} from '../plans/input-fields.js';
+} from '../../platform/graphql/input-fields.js';
 
 /** Who helps with a measure. */
 @InputType({ description: 'Who helps with a measure: `institutionId` or `name`.' })
@@ -81,11 +82,6 @@ export class ArchiveMeasureInput {
 export class MeasureItemsInput {
   @IdField('The measure.') measureId: string;
 
-  @Field(() => [ID], {
-    description: 'Ids of recommendations, parts of recommendations and clusters; at most 500.',
-  })
-  @IsArray()
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @IdsField('Ids of recommendations, parts of recommendations and clusters; at most 500.')
   itemIds: string[];
 }

@@ -1,7 +1,8 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
+import { OptionalIdField } from '../../platform/graphql/input-fields.js';
 import { AnyOf } from '../portfolio/any-of.js';
 import {
   LegalFindingKindEnum,
@@ -23,10 +24,7 @@ export class LegalActFilter {
   @AnyOf(LegalStageEnum)
   stages?: LegalStage[] | null;
 
-  @Field(() => ID, { nullable: true, description: itemWords })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField(itemWords)
   itemId?: string | null;
 }
 
@@ -55,10 +53,7 @@ export class ParliamentaryQuestionFilter {
   @IsBoolean()
   answered?: boolean | null;
 
-  @Field(() => ID, { nullable: true, description: itemWords })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField(itemWords)
   itemId?: string | null;
 }
 
@@ -92,10 +87,7 @@ export class LegalFindingFilter {
   @AnyOf(String)
   instruments?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'On this law.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('On this law.')
   legalActId?: string | null;
 
   @Field(() => Boolean, {

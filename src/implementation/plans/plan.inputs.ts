@@ -1,16 +1,17 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsUrl, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import {
   DayField,
   IdField,
+  OptionalAddressField,
   OptionalDayField,
   OptionalIdField,
   OptionalWordsField,
   VersionField,
   WORDS,
   WordsField,
-} from './input-fields.js';
+} from '../../platform/graphql/input-fields.js';
 import { PlanKindEnum, type PlanKind } from './plan.entities.js';
 
 /** A new plan. */
@@ -63,16 +64,7 @@ export class ArchiveImplementationPlanInput {
 export class PlanDocumentInput {
   @WordsField('What it is: `Decision of the Government of 3 March 2026, No. 114`.') title: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Address on the web, http or https; not beside `fileId`.',
-  })
-  @IsOptional()
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, disallow_auth: true, require_tld: false },
-    { message: 'write an address that begins with https:// or http://' },
-  )
-  @MaxLength(2_000)
+  @OptionalAddressField('Address on the web, http or https; not beside `fileId`.')
   url?: string | null;
 
   @OptionalIdField('A file that was uploaded in your country (`POST /files`); not beside `url`.')

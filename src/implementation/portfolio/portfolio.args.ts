@@ -1,7 +1,8 @@
 import { ArgsType, Field, IntersectionType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
+import { OptionalTextField } from '../../platform/graphql/input-fields.js';
 import { LanguageEnum, type Language } from '../../reference/languages/language.js';
 import { AnyOf } from './any-of.js';
 import { RecommendationFilter } from './recommendation-filter.js';
@@ -22,10 +23,7 @@ export class FacetsArgs {
   @Type(() => RecommendationFilter)
   filter?: RecommendationFilter | null;
 
-  @Field(() => String, { nullable: true, description: searchWords })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
+  @OptionalTextField(searchWords, 1_000)
   search?: string | null;
 
   @Field(() => [LanguageEnum], {

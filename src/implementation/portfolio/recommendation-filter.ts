@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsISO8601, IsOptional, ValidateNested } from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+import { IsBoolean, IsOptional, ValidateNested } from 'class-validator';
+import { OptionalDayField } from '../../platform/graphql/input-fields.js';
 import { LinkKindEnum, type LinkKind } from '../../recommendations/links/link.entity.js';
 import { PositionEnum, type Position } from '../../recommendations/positions/position.entity.js';
 import { KindEnum, type Kind } from '../../recommendations/recommendations/recommendation.entity.js';
@@ -216,13 +216,9 @@ export class RecommendationFilter {
   @AnyOf(FundingGapEnum)
   fundingGap?: FundingGap[] | null;
 
-  @Field(() => LocalDate, {
-    nullable: true,
-    description:
-      'No progress update was handed in since this day began (for the public and stakeholders: no approved one), neither on it or a part of it nor on its cluster while it was a member.',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField(
+    'No progress update was handed in since this day began (for the public and stakeholders: no approved one), neither on it or a part of it nor on its cluster while it was a member.',
+  )
   noUpdateSince?: string | null;
 
   @Field(() => [LinkKindEnum], {

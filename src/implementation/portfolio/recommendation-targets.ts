@@ -5,6 +5,7 @@ import { ArrayNotEmpty, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNes
 import { join, default as sql, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { Writer } from '../../platform/database/writer.js';
+import { OptionalTextField } from '../../platform/graphql/input-fields.js';
 import { notFound, UserError } from '../../platform/graphql/user-error.js';
 import { PortfolioReading } from './portfolio-reading.js';
 import { RecommendationFilter } from './recommendation-filter.js';
@@ -34,13 +35,7 @@ export class RecommendationTargets {
   @Type(() => RecommendationFilter)
   filter?: RecommendationFilter | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Those that a search finds; with `filter`, within it.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
+  @OptionalTextField('Those that a search finds; with `filter`, within it.', 1_000)
   search?: string | null;
 
   @Field(() => Int, {

@@ -1,7 +1,13 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsBoolean, IsInt, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { IsBoolean, IsOptional } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+import {
+  DayField,
+  IdField,
+  OptionalTextField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 
 /** Something a document says to attend to first. */
 @InputType({
@@ -9,54 +15,35 @@ import { LocalDate } from '../../platform/graphql/scalars.js';
     'What a document says the country should attend to first: one theme, or one SDG goal or target.',
 })
 export class NameAreaOfAttentionInput {
-  @Field({ description: 'What the document calls it.' })
-  @IsString()
-  @Matches(/\S/, { message: 'title must not be blank' })
-  @MaxLength(500)
+  @WordsField('What the document calls it.', 500, 'title must not be blank')
   title: string;
 
-  @Field(() => String, { nullable: true, description: 'Code of the theme or heading that it means.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @OptionalTextField('Code of the theme or heading that it means.', 200)
   themeCode?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'SDG goal or target that it means: `16`, `16.3`. Exactly one of this and `themeCode`.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(10)
+  @OptionalTextField(
+    'SDG goal or target that it means: `16`, `16.3`. Exactly one of this and `themeCode`.',
+    10,
+  )
   sdgCode?: string | null;
 
-  @Field({ description: 'The document: its symbol, or title and sender.' })
-  @IsString()
-  @Matches(/\S/, { message: 'source must not be blank' })
-  @MaxLength(500)
+  @WordsField('The document: its symbol, or title and sender.', 500, 'source must not be blank')
   source: string;
 
-  @Field(() => LocalDate, { description: 'Day of the document.' })
-  @IsISO8601({ strict: true })
+  @DayField('Day of the document.')
   sourceOn: string;
 }
 
 /** An area of attention that holds no longer. */
 @InputType({ description: 'An area of attention that holds no longer.' })
 export class EndAreaOfAttentionInput {
-  @Field(() => ID, { description: 'Id of the area of attention.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('Id of the area of attention.')
   id: string;
 
-  @Field(() => Int, { description: 'The version that you read.' })
-  @IsInt()
+  @VersionField()
   version: number;
 
-  @Field({ description: 'Why.' })
-  @IsString()
-  @Matches(/\S/, { message: 'reason must not be blank' })
-  @MaxLength(4_000)
+  @WordsField('Why.', 4_000, 'reason must not be blank')
   reason: string;
 }
 

@@ -1,17 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { OptionalTextField, VersionField, WordsField } from '../../platform/graphql/input-fields.js';
 import { RecommendationTargets } from '../portfolio/recommendation-targets.js';
 import { PriorityEnum, type Priority } from './priority.entities.js';
 import type { PriorityWeights } from './weights.js';
@@ -36,13 +27,7 @@ export class SetPriorityInput {
   @IsIn(Object.keys(PriorityEnum))
   priority?: Priority | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why. Required where the priority is another than the score suggests.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @OptionalTextField('Why. Required where the priority is another than the score suggests.', 4_000)
   reason?: string | null;
 }
 
@@ -67,8 +52,7 @@ const Score = (description: string): PropertyDecorator =>
     'How the country weighs what makes a recommendation urgent, from now on. The five weights add up to 100.',
 })
 export class WeighPrioritiesInput implements PriorityWeights {
-  @Field(() => Int, { description: 'The version that you read: 0 where the default still holds.' })
-  @IsInt()
+  @VersionField('The version that you read: 0 where the default still holds.')
   version: number;
 
   @Weight('REPETITION') repetitionWeight: number;
@@ -80,9 +64,6 @@ export class WeighPrioritiesInput implements PriorityWeights {
   @Score('From this score on HIGH is suggested, 1 to 100.') highFrom: number;
   @Score('From this score on MEDIUM is suggested; less than `highFrom`.') mediumFrom: number;
 
-  @Field({ description: 'Why.' })
-  @IsString()
-  @Matches(/\S/, { message: 'reason must not be blank' })
-  @MaxLength(4_000)
+  @WordsField('Why.', 4_000, 'reason must not be blank')
   reason: string;
 }

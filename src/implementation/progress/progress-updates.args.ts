@@ -1,8 +1,9 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
+import { OptionalIdField } from '../../platform/graphql/input-fields.js';
 import { OrderDirectionEnum, type OrderDirection } from '../../platform/graphql/order-direction.js';
 import { AssignmentRoleEnum, type AssignmentRole } from '../assignments/assignment.entity.js';
 import { AnyOf } from '../portfolio/any-of.js';
@@ -42,28 +43,16 @@ export class ProgressUpdateFilter {
   @AnyOf(AssignmentRoleEnum)
   roles?: AssignmentRole[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Those on this recommendation itself.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('Those on this recommendation itself.')
   recommendationId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Those on this part of a recommendation.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('Those on this part of a recommendation.')
   partId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Those on this cluster.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('Those on this cluster.')
   clusterId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Those on this activity of a plan.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('Those on this activity of a plan.')
   activityId?: string | null;
 
   @Field(() => DayRange, {

@@ -1,20 +1,12 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+  OptionalDayField,
+  OptionalIdsField,
+  OptionalTextField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { ActivityStateEnum, type ActivityState } from '../activities/activity-state.js';
-import { MOST_TARGETS } from '../portfolio/recommendation-targets.js';
 import {
   NotApplicableReasonEnum,
   STATUSES,
@@ -27,18 +19,10 @@ import { ProgressUpdateStepInput } from './progress.inputs.js';
 /** An update sent back. */
 @InputType({ description: 'An update that you send back to the institution, with a reason.' })
 export class ReturnProgressUpdateInput extends ProgressUpdateStepInput {
-  @Field({ description: 'What is to be corrected.' })
-  @IsString()
-  @Matches(/\S/, { message: 'say what is to be corrected' })
-  @MaxLength(4_000)
+  @WordsField('What is to be corrected.', 4_000, 'say what is to be corrected')
   reason: string;
 
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'Until when it should be submitted again; today at the earliest.',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Until when it should be submitted again; today at the earliest.')
   dueOn?: string | null;
 }
 
@@ -76,14 +60,10 @@ export class ApproveProgressUpdateInput extends ProgressUpdateStepInput {
   @Max(100)
   percentDone?: number | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Required where the status, or the state of an activity, differs from the proposed one, for REGRESSED and for NO_LONGER_APPLICABLE. The institution reads it.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @OptionalTextField(
+    'Required where the status, or the state of an activity, differs from the proposed one, for REGRESSED and for NO_LONGER_APPLICABLE. The institution reads it.',
+    4_000,
+  )
   reason?: string | null;
 
   @Field(() => NotApplicableReasonEnum, {
@@ -94,24 +74,13 @@ export class ApproveProgressUpdateInput extends ProgressUpdateStepInput {
   @IsIn(Object.values(NotApplicableReasonEnum))
   notApplicableReason?: NotApplicableReason | null;
 
-  @Field(() => [ID], {
-    nullable: true,
-    description:
-      'For a cluster’s update: the members that get the status, recommendations and parts by their ids; a recommendation that is split is reached through its parts. Left out: every present member whose position is not NOTED. Those who join later inherit none.',
-  })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MOST_TARGETS)
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @OptionalIdsField(
+    'For a cluster’s update: the members that get the status, recommendations and parts by their ids; a recommendation that is split is reached through its parts. Left out: every present member whose position is not NOTED. Those who join later inherit none.',
+  )
   memberIds?: string[] | null;
 
-  @Field(() => LocalDate, {
-    nullable: true,
-    description:
-      'End of the period that the status speaks of; the last day of the update’s period by default.',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField(
+    'End of the period that the status speaks of; the last day of the update’s period by default.',
+  )
   effectiveOn?: string | null;
 }

@@ -1,16 +1,6 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-} from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsIn, IsOptional } from 'class-validator';
+import { OptionalDayField, SomeIdsField, WordsField } from '../../platform/graphql/input-fields.js';
 import { PublicationEnum, type Publication } from '../../reference/countries/country.entity.js';
 
 /** How much everybody may read of some things. */
@@ -19,15 +9,10 @@ import { PublicationEnum, type Publication } from '../../reference/countries/cou
     'How much everybody may read of some things, in the place of the country’s level; all of them or none.',
 })
 export class ChangePublicationInput {
-  @Field(() => [ID], {
-    description:
-      'Recommendations, clusters, implementation plans and approved progress updates, at most 500.',
-  })
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(500)
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @SomeIdsField(
+    'Recommendations, clusters, implementation plans and approved progress updates, at most 500.',
+    500,
+  )
   itemIds: string[];
 
   @Field(() => PublicationEnum, {
@@ -39,18 +24,11 @@ export class ChangePublicationInput {
   @IsIn(Object.keys(PublicationEnum))
   publication?: Publication | null;
 
-  @Field(() => LocalDate, {
-    nullable: true,
-    description:
-      'Embargo: from this day on, in the country’s time zone, the country’s level holds again by itself. Only with a level that holds something back, and in the future.',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField(
+    'Embargo: from this day on, in the country’s time zone, the country’s level holds again by itself. Only with a level that holds something back, and in the future.',
+  )
   embargoUntil?: string | null;
 
-  @Field({ description: 'Why; never published.' })
-  @IsString()
-  @Matches(/\S/, { message: 'reason must not be blank' })
-  @MaxLength(4_000)
+  @WordsField('Why; never published.', 4_000, 'reason must not be blank')
   reason: string;
 }

@@ -7,11 +7,10 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
   Max,
-  MaxLength,
   Min,
 } from 'class-validator';
+import { OptionalTextField, VersionField } from '../../platform/graphql/input-fields.js';
 import { ReminderKindEnum, type ReminderKind } from './reminder-kind.js';
 import { ReminderFrequencyEnum, type ReminderFrequency } from './reminder-preferences.entity.js';
 import { WeekdayEnum, type Weekday } from './reminder-schedule.entity.js';
@@ -19,13 +18,10 @@ import { WeekdayEnum, type Weekday } from './reminder-schedule.entity.js';
 /** When a country reminds its people. */
 @InputType({ description: 'When a country reminds its people; what you leave out stays.' })
 export class ConfigureRemindersInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The country. An administrator gives it; a coordinator leaves it out: it is the own one.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalTextField(
+    'The country. An administrator gives it; a coordinator leaves it out: it is the own one.',
+    64,
+  )
   countryCode?: string | null;
 
   @Field(() => [Int], {
@@ -63,10 +59,7 @@ export class ConfigureRemindersInput {
   @IsIn(Object.keys(WeekdayEnum))
   weeklyOn?: Weekday | null;
 
-  @Field(() => Int, {
-    description: 'The version you read, 0 where nothing was configured; an edit of an older one is refused.',
-  })
-  @IsInt()
+  @VersionField('The version you read, 0 where nothing was configured; an edit of an older one is refused.')
   version: number;
 }
 
@@ -83,9 +76,6 @@ export class ChangeMyRemindersInput {
   @IsIn(Object.keys(ReminderKindEnum), { each: true })
   mutedKinds: ReminderKind[];
 
-  @Field(() => Int, {
-    description: 'The `version` of your reminders that you read; changing an older one is refused.',
-  })
-  @IsInt()
+  @VersionField('The `version` of your reminders that you read; changing an older one is refused.')
   version: number;
 }

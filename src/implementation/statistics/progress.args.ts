@@ -1,17 +1,7 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+import { ArrayMaxSize, ArrayUnique, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { OptionalDayField, OptionalIdField, WordsField } from '../../platform/graphql/input-fields.js';
 import { KindEnum, type Kind } from '../../recommendations/recommendations/recommendation.entity.js';
 import { RecommendationFilter } from '../portfolio/recommendation-filter.js';
 import { ProgressDimensionEnum, type ProgressDimension } from './progress.types.js';
@@ -49,19 +39,12 @@ abstract class FiguresQuestion implements FiguresAsked {
   @ArrayUnique()
   by?: ProgressDimension[] | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'With `by: FRAMEWORK_ITEM`: rows of this framework’s items only; those that none of them reaches stand in the row without a value.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField(
+    'With `by: FRAMEWORK_ITEM`: rows of this framework’s items only; those that none of them reaches stand in the row without a value.',
+  )
   frameworkId?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: asOfWords })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField(asOfWords)
   asOf?: string | null;
 
   @Field(() => [KindEnum], {
@@ -84,9 +67,6 @@ export class ProgressArgs extends FiguresQuestion {}
 /** The figures to keep, and what they will be cited as. */
 @InputType({ description: 'Figures to keep as they are, and what they will be cited as.' })
 export class FreezeFiguresInput extends FiguresQuestion {
-  @Field({ description: 'What they are cited as: "Mid-term report 2026, table 1".' })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(300)
+  @WordsField('What they are cited as: "Mid-term report 2026, table 1".', 300)
   label: string;
 }

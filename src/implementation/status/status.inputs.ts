@@ -1,16 +1,13 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
+import { IsOptional, IsIn, ValidateNested } from 'class-validator';
 import {
-  IsInt,
-  IsISO8601,
-  Matches,
-  IsOptional,
-  IsIn,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+  DayField,
+  IdField,
+  OptionalTextField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { PartIds } from '../../recommendations/parts/part-ids.js';
 import { RecommendationTargets } from '../portfolio/recommendation-targets.js';
 import {
@@ -31,22 +28,13 @@ export abstract class AssessmentWords {
   @IsIn(STATUSES)
   status: Status;
 
-  @Field(() => LocalDate, {
-    description: 'End of the period that it speaks of; today in the country at the latest.',
-  })
-  @IsISO8601({ strict: true })
+  @DayField('End of the period that it speaks of; today in the country at the latest.')
   effectiveOn: string;
 
-  @Field({ description: 'What it rests on: a report, a law, a visit.' })
-  @IsString()
-  @Matches(/\S/, { message: 'write something' })
-  @MaxLength(4_000)
+  @WordsField('What it rests on: a report, a law, a visit.', 4_000, 'write something')
   sourceNote: string;
 
-  @Field({ description: 'Why this status.' })
-  @IsString()
-  @Matches(/\S/, { message: 'write something' })
-  @MaxLength(4_000)
+  @WordsField('Why this status.', 4_000, 'write something')
   reason: string;
 
   @Field(() => NotApplicableReasonEnum, {
@@ -82,62 +70,42 @@ export class AssessPartsInput extends AssessmentWords {
 /** A coordinator's view of a cluster as such. */
 @InputType({ description: 'The coordinator’s own view of a cluster: shown, never counted.' })
 export class AssessClusterInput {
-  @Field(() => ID, { description: 'The cluster.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The cluster.')
   clusterId: string;
 
   @Field(() => StatusEnum, { description: 'Any but NOT_ASSESSED and NO_LONGER_APPLICABLE.' })
   @IsIn(STATUSES)
   status: Status;
 
-  @Field(() => LocalDate, {
-    description: 'End of the period that it speaks of; today in the country at the latest.',
-  })
-  @IsISO8601({ strict: true })
+  @DayField('End of the period that it speaks of; today in the country at the latest.')
   effectiveOn: string;
 
-  @Field(() => String, { nullable: true, description: 'Why; required with REGRESSED.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @OptionalTextField('Why; required with REGRESSED.', 4_000)
   reason?: string | null;
 }
 
 /** The second coordinator's yes. */
 @InputType({ description: 'A second coordinator’s yes to "no longer applicable": it becomes the status.' })
 export class ConfirmNotApplicableInput {
-  @Field(() => ID, { description: 'The proposal.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The proposal.')
   proposalId: string;
 
-  @Field(() => Int, { description: 'The version of the proposal that you read.' })
-  @IsInt()
+  @VersionField('The version of the proposal that you read.')
   version: number;
 
-  @Field(() => String, { nullable: true, description: 'Your words on it.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @OptionalTextField('Your words on it.', 4_000)
   note?: string | null;
 }
 
 /** A coordinator's no. */
 @InputType({ description: 'A coordinator’s no to "no longer applicable": the status stays as it is.' })
 export class RejectNotApplicableInput {
-  @Field(() => ID, { description: 'The proposal.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The proposal.')
   proposalId: string;
 
-  @Field(() => Int, { description: 'The version of the proposal that you read.' })
-  @IsInt()
+  @VersionField('The version of the proposal that you read.')
   version: number;
 
-  @Field({ description: 'Why it still applies.' })
-  @IsString()
-  @Matches(/\S/, { message: 'write something' })
-  @MaxLength(4_000)
+  @WordsField('Why it still applies.', 4_000, 'write something')
   note: string;
 }

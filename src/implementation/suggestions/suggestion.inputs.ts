@@ -1,30 +1,16 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { IdField, OptionalTextField, VersionField } from '../../platform/graphql/input-fields.js';
 import { LinkKindEnum, type LinkKind } from '../../recommendations/links/link.entity.js';
 
 /** A suggestion as somebody read it. */
 @InputType({ description: 'A suggestion as you read it.' })
 export class SuggestionReadInput {
-  @Field(() => ID, { description: 'The suggestion.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The suggestion.')
   id: string;
 
-  @Field(() => Int, {
-    description: 'The version you read; where a run found something else meanwhile, nothing is done.',
-  })
-  @IsInt()
+  @VersionField('The version you read; where a run found something else meanwhile, nothing is done.')
   version: number;
 }
 
@@ -39,10 +25,7 @@ export class AcceptedLinkInput extends SuggestionReadInput {
   @IsIn(Object.keys(LinkKindEnum))
   kind?: LinkKind | null;
 
-  @Field(() => String, { nullable: true, description: 'What your country’s people should know about it.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @OptionalTextField('What your country’s people should know about it.', 4_000)
   note?: string | null;
 }
 

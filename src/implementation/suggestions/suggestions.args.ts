@@ -1,7 +1,8 @@
-import { ArgsType, Field, Float, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsNumber, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
+import { OptionalIdField } from '../../platform/graphql/input-fields.js';
 import { LinkKindEnum, type LinkKind } from '../../recommendations/links/link.entity.js';
 import { AnyOf } from '../portfolio/any-of.js';
 import { SuggestionStateEnum, type SuggestionState } from './suggestion-state.js';
@@ -23,10 +24,7 @@ abstract class SuggestionFilter {
   @Max(1)
   minScore?: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'Those of this recommendation.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('Those of this recommendation.')
   recommendationId?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Countries, by code; for an administrator.' })
@@ -52,10 +50,7 @@ export class LinkSuggestionFilter extends SuggestionFilter {
 /** Which suggested members. */
 @InputType({ description: 'Which suggested cluster members: all fields must hold.' })
 export class ClusterSuggestionFilter extends SuggestionFilter {
-  @Field(() => ID, { nullable: true, description: 'Members suggested for this cluster.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('Members suggested for this cluster.')
   clusterId?: string | null;
 }
 

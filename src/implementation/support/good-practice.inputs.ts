@@ -6,13 +6,19 @@ import {
   IsBoolean,
   IsOptional,
   IsString,
-  IsUrl,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
+import {
+  IdField,
+  OptionalAddressField,
+  OptionalWordsField,
+  VersionField,
+  WORDS,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { Payload } from '../../platform/graphql/payload.js';
-import { IdField, OptionalWordsField, VersionField, WORDS, WordsField } from '../plans/input-fields.js';
 import { AnyOf } from '../portfolio/any-of.js';
 import { RecommendationTargets } from '../portfolio/recommendation-targets.js';
 import { GoodPractice } from './good-practice.entities.js';
@@ -22,13 +28,7 @@ import { GoodPractice } from './good-practice.entities.js';
 abstract class GoodPracticeTerms {
   @OptionalWordsField('Where: an institution, a municipality, another country.', 1_000) place?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where the source can be read, http or https.' })
-  @IsOptional()
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, disallow_auth: true, require_tld: false },
-    { message: 'write an address that begins with https:// or http://' },
-  )
-  @MaxLength(2_000)
+  @OptionalAddressField('Where the source can be read, http or https.')
   sourceUrl?: string | null;
 }
 

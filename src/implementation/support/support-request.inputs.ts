@@ -20,11 +20,12 @@ import {
   DayField,
   IdField,
   OptionalIdField,
+  OptionalTextField,
   OptionalWordsField,
   VersionField,
   WORDS,
   WordsField,
-} from '../plans/input-fields.js';
+} from '../../platform/graphql/input-fields.js';
 import { RecommendationTargets } from '../portfolio/recommendation-targets.js';
 import {
   PriorityGroundEnum,
@@ -79,13 +80,7 @@ abstract class SupportRequestTerms {
   @IsIn(Object.keys(PriorityGroundEnum))
   priorityGround?: PriorityGround | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Gender marker, by code: `supportTerms(vocabulary: GENDER_MARKER)`.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(10)
+  @OptionalTextField('Gender marker, by code: `supportTerms(vocabulary: GENDER_MARKER)`.', 10)
   genderMarker?: string | null;
 
   @Field(() => String, {
@@ -113,13 +108,7 @@ abstract class SupportRequestTerms {
   @Year('First year that it is for.') fromYear?: number | null;
   @Year('Last year that it is for; the first one without it.') toYear?: number | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The State that is asked, by code: with BILATERAL and SOUTH_SOUTH, and only then.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(10)
+  @OptionalTextField('The State that is asked, by code: with BILATERAL and SOUTH_SOUTH, and only then.', 10)
   partnerCode?: string | null;
 }
 

@@ -12,6 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
+import { OptionalIdField, OptionalTextField } from '../../platform/graphql/input-fields.js';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 
@@ -32,22 +33,13 @@ export class AuditFilter {
   @IsISO8601({ strict: true })
   to?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Done by this person.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('Done by this person.')
   userId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What happened, such as `ClusterCreated`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @OptionalTextField('What happened, such as `ClusterCreated`.', 100)
   eventName?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'What it was about.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('What it was about.')
   subjectId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Something that was changed by it.' })

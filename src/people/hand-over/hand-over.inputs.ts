@@ -1,25 +1,17 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsBoolean, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsBoolean } from 'class-validator';
+import { IdField, WordsField } from '../../platform/graphql/input-fields.js';
 
 /** Who hands everything over to whom, and why. */
 @InputType({ description: 'Who hands everything over to whom, and why.' })
 export class HandOverInput {
-  @Field(() => ID, { description: 'The membership of the focal point who gives; it may have ended.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The membership of the focal point who gives; it may have ended.')
   fromMembershipId: string;
 
-  @Field(() => ID, {
-    description: 'The membership in force of the focal point who takes over, of the same institution.',
-  })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The membership in force of the focal point who takes over, of the same institution.')
   toMembershipId: string;
 
-  @Field({ description: 'Why, for the audit: at most 4,000 characters.' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(4_000)
+  @WordsField('Why, for the audit: at most 4,000 characters.', 4_000)
   reason: string;
 
   @Field(() => Boolean, {

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -12,6 +12,7 @@ import {
 } from 'class-validator';
 import { Connection, PageArgs } from '../../platform/graphql/connection.js';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
+import { OptionalIdsField, OptionalTextField } from '../../platform/graphql/input-fields.js';
 import { OrderDirectionEnum, type OrderDirection } from '../../platform/graphql/order-direction.js';
 import { BranchEnum, Institution, LevelEnum, type Branch, type Level } from './institution.entity.js';
 
@@ -39,18 +40,10 @@ export class InstitutionFilter {
   @IsIn(Object.values(LevelEnum), { each: true })
   levels?: Level[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Directly below one of these institutions.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @OptionalIdsField('Directly below one of these institutions.', 100)
   parentIds?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'A part of a name in any language.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
+  @OptionalTextField('A part of a name in any language.', 300)
   name?: string | null;
 
   @Field(() => Boolean, {

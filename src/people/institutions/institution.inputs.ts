@@ -1,17 +1,13 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+  IdField,
+  OptionalIdField,
+  OptionalTextField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { LANGUAGES, LanguageEnum, type Language } from '../../reference/languages/language.js';
 import { BranchEnum, LevelEnum, type Branch, type Level } from './institution.entity.js';
 
@@ -21,23 +17,14 @@ export class NameInput {
   @IsIn(LANGUAGES)
   language: Language;
 
-  @Field({ description: 'The name, at most 300 characters.' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
+  @WordsField('The name, at most 300 characters.', 300)
   text: string;
 }
 
 /** A new institution of the country you act in. */
 @InputType({ description: 'A new institution of the country you act in.' })
 export class CreateInstitutionInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Country, given by an ADMIN only; a coordinator leaves it out: it is the own one.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(3)
+  @OptionalTextField('Country, given by an ADMIN only; a coordinator leaves it out: it is the own one.', 3)
   countryCode?: string | null;
 
   @Field(() => [NameInput], { description: 'Its name in one or more languages.' })
@@ -56,22 +43,16 @@ export class CreateInstitutionInput {
   @IsIn(Object.values(LevelEnum))
   level: Level;
 
-  @Field(() => ID, { nullable: true, description: 'The institution it belongs to; null = it stands alone.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('The institution it belongs to; null = it stands alone.')
   parentId?: string | null;
 }
 
 @InputType({ description: 'What is left out stays as it is.' })
 export class ChangeInstitutionInput {
-  @Field(() => ID, { description: 'The institution to change.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The institution to change.')
   institutionId: string;
 
-  @Field(() => Int, { description: 'The `version` that was read; another one means somebody was faster.' })
-  @IsInt()
+  @VersionField('The `version` that was read; another one means somebody was faster.')
   version: number;
 
   @Field(() => [NameInput], { nullable: true, description: 'All its names: they replace those it has.' })
@@ -93,18 +74,13 @@ export class ChangeInstitutionInput {
   @IsIn(Object.values(LevelEnum))
   level?: Level | null;
 
-  @Field(() => ID, { nullable: true, description: 'The institution it belongs to; null = it stands alone.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('The institution it belongs to; null = it stands alone.')
   parentId?: string | null;
 }
 
 /** The institution that is meant. */
 @InputType({ description: 'The institution that is meant.' })
 export class InstitutionIdInput {
-  @Field(() => ID, { description: 'The institution.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The institution.')
   institutionId: string;
 }

@@ -1,7 +1,13 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsEmail, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { RoleEnum, type Role } from '../../access/roles.js';
+import {
+  IdField,
+  OptionalIdField,
+  OptionalTextField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { LANGUAGES, LanguageEnum, type Language } from '../../reference/languages/language.js';
 import {
   AccreditationEnum,
@@ -18,23 +24,13 @@ export class MembershipInput {
   @IsIn(Object.values(RoleEnum))
   role: Role;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Country of the role: given by an ADMIN, for every role but ADMIN. A coordinator leaves it out: it is the own one.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(3)
+  @OptionalTextField(
+    'Country of the role: given by an ADMIN, for every role but ADMIN. A coordinator leaves it out: it is the own one.',
+    3,
+  )
   countryCode?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Institution of a FOCAL_POINT or VALIDATOR; nobody else has one.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('Institution of a FOCAL_POINT or VALIDATOR; nobody else has one.')
   institutionId?: string | null;
 
   @Field(() => StandingEnum, { nullable: true, description: 'Of a FOCAL_POINT; MAIN when it is left out.' })
@@ -50,13 +46,7 @@ export class MembershipInput {
   @IsIn(Object.values(BodyEnum))
   body?: Body | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Name of the body that a STAKEHOLDER speaks for; shown with what it contributes.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
+  @OptionalTextField('Name of the body that a STAKEHOLDER speaks for; shown with what it contributes.', 300)
   bodyName?: string | null;
 
   @Field(() => AccreditationEnum, {
@@ -77,10 +67,7 @@ export class InviteUserInput {
   @MaxLength(254)
   email: string;
 
-  @Field({ description: 'Name as the person writes it. An account that exists keeps the name it has.' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
+  @WordsField('Name as the person writes it. An account that exists keeps the name it has.', 300)
   name: string;
 
   @Field(() => LanguageEnum, { defaultValue: 'en', description: 'Language for mails to this person.' })
@@ -96,18 +83,14 @@ export class InviteUserInput {
 /** An invitation to take back. */
 @InputType({ description: 'An invitation to take back.' })
 export class RevokeInvitationInput {
-  @Field(() => ID, { description: 'The invitation to take back.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The invitation to take back.')
   invitationId: string;
 }
 
 /** A further membership for somebody who is among your people. */
 @InputType({ description: 'A further membership for somebody who is among your people.' })
 export class AddMembershipInput {
-  @Field(() => ID, { description: 'A person whom you see among your people.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('A person whom you see among your people.')
   userId: string;
 
   @Field(() => MembershipInput, { description: 'The role that is added.' })
@@ -119,17 +102,13 @@ export class AddMembershipInput {
 /** A membership that ends. */
 @InputType({ description: 'A membership that ends.' })
 export class EndMembershipInput {
-  @Field(() => ID, { description: 'The membership that ends.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The membership that ends.')
   membershipId: string;
 }
 
 /** The person that is meant. */
 @InputType({ description: 'The person that is meant.' })
 export class UserIdInput {
-  @Field(() => ID, { description: 'The person.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The person.')
   userId: string;
 }

@@ -1,22 +1,18 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsString, MaxLength } from 'class-validator';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsIn } from 'class-validator';
+import { TextField, VersionField } from '../../platform/graphql/input-fields.js';
 import { LANGUAGES, LanguageEnum, type Language } from '../../reference/languages/language.js';
 
 /** What a person says of themselves. */
 @InputType({ description: 'What a person says of themselves.' })
 export class ChangeProfileInput {
-  @Field({ description: 'Name as you write it.' })
-  @IsString()
-  @MaxLength(300)
+  @TextField('Name as you write it.', 300)
   name: string;
 
   @Field(() => LanguageEnum, { description: 'Language for mails to you.' })
   @IsIn(LANGUAGES)
   language: Language;
 
-  @Field(() => Int, {
-    description: 'The `version` of your user that you read; changing an older one is refused.',
-  })
-  @IsInt()
+  @VersionField('The `version` of your user that you read; changing an older one is refused.')
   version: number;
 }

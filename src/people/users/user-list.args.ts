@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -12,6 +12,7 @@ import {
 } from 'class-validator';
 import { RoleEnum, type Role } from '../../access/roles.js';
 import { Connection, PageArgs } from '../../platform/graphql/connection.js';
+import { OptionalIdsField, OptionalTextField } from '../../platform/graphql/input-fields.js';
 import { Invitation } from './invitation.entity.js';
 import { User } from './user.entity.js';
 
@@ -27,15 +28,7 @@ export class UserFilter {
   @IsIn(Object.values(RoleEnum), { each: true })
   roles?: Role[] | null;
 
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'With a membership in force in one of these institutions.',
-  })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @OptionalIdsField('With a membership in force in one of these institutions.', 100)
   institutionIds?: string[] | null;
 
   @Field(() => [String], {
@@ -49,10 +42,7 @@ export class UserFilter {
   @MaxLength(3, { each: true })
   countries?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'A part of the name or the e-mail address.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
+  @OptionalTextField('A part of the name or the e-mail address.', 300)
   text?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True = closed accounts, false = open ones.' })

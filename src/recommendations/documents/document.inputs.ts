@@ -5,16 +5,19 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   Max,
   MaxLength,
   Min,
-  MinLength,
 } from 'class-validator';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+import {
+  OptionalDayField,
+  OptionalTextField,
+  TextField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { MechanismFamilyEnum, type MechanismFamily } from '../../reference/mechanisms/mechanism.entity.js';
 
 export type DocumentOrder = 'NEWEST' | 'OLDEST' | 'SYMBOL';
@@ -72,40 +75,26 @@ export class DocumentFilter {
   @IsInt({ each: true })
   cycles?: number[] | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Published on or after this day.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Published on or after this day.')
   publishedFrom?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Published on or before this day.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Published on or before this day.')
   publishedTo?: string | null;
 }
 
 /** A document that no import brings. */
 @InputType({ description: 'A document that no import brings, addressed to the country you act in.' })
 export class NewDocumentInput {
-  @Field({ description: 'Document symbol, or the usual citation of a document without one.' })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  @WordsField('Document symbol, or the usual citation of a document without one.', 200)
   symbol: string;
 
-  @Field(() => String, { nullable: true, description: 'Title.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
+  @OptionalTextField('Title.', 1_000)
   title?: string | null;
 
-  @Field({ description: 'Code of the mechanism: `ACHPR`.' })
-  @IsString()
-  @MaxLength(64)
+  @TextField('Code of the mechanism: `ACHPR`.', 64)
   mechanismCode: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the document.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Day of the document.')
   publishedOn?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'UPR cycle; only for the UPR.' })

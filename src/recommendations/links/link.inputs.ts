@@ -1,15 +1,7 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, ValidateNested } from 'class-validator';
+import { IdField, OptionalTextField, SomeIdsField } from '../../platform/graphql/input-fields.js';
 import { LinkKindEnum, type LinkKind } from './link.entity.js';
 
 /** One link as somebody says it. */
@@ -17,27 +9,19 @@ import { LinkKindEnum, type LinkKind } from './link.entity.js';
   description: 'One link: the later recommendation, the earlier one, and how they hang together.',
 })
 export class NewLinkInput {
-  @Field(() => ID, {
-    description:
-      'The recommendation that says something of the other: of kinds with a direction the later one. Of RELATED and DUPLICATE_OF either.',
-  })
-  @IsString()
-  @MaxLength(64)
+  @IdField(
+    'The recommendation that says something of the other: of kinds with a direction the later one. Of RELATED and DUPLICATE_OF either.',
+  )
   fromId: string;
 
-  @Field(() => ID, { description: 'The recommendation that it is linked to, of the same country.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The recommendation that it is linked to, of the same country.')
   toId: string;
 
   @Field(() => LinkKindEnum, { description: 'How `from` hangs together with `to`.' })
   @IsIn(Object.keys(LinkKindEnum))
   kind: LinkKind;
 
-  @Field(() => String, { nullable: true, description: 'What your country’s people should know about it.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @OptionalTextField('What your country’s people should know about it.', 4_000)
   note?: string | null;
 }
 
@@ -58,17 +42,9 @@ export class LinkRecommendationsInput {
 /** Links to end. */
 @InputType({ description: 'Links to end, all of them or none. They stay in the history.' })
 export class UnlinkRecommendationsInput {
-  @Field(() => [ID], { description: 'The links, at most 5,000. One that has ended is left as it is.' })
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(5_000)
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @SomeIdsField('The links, at most 5,000. One that has ended is left as it is.')
   linkIds: string[];
 
-  @Field(() => String, { nullable: true, description: 'Why; for your country’s people.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @OptionalTextField('Why; for your country’s people.', 4_000)
   reason?: string | null;
 }

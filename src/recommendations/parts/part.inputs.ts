@@ -1,5 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -8,11 +7,16 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
   ValidateNested,
 } from 'class-validator';
+import {
+  IdField,
+  OptionalIdsField,
+  OptionalWordsField,
+  SomeIdsField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { LANGUAGES, LanguageEnum, type Language } from '../../reference/languages/language.js';
 
 /** More than the letters of any alphabet in use, and more than any paragraph of the sources asks for. */
@@ -20,18 +24,13 @@ export const MOST_PARTS = 60;
 const LONGEST_LABEL = 40;
 const LONGEST_TEXT = 65_536;
 
-const NotBlank = (longest: number): PropertyDecorator =>
-  applyDecorators(IsString(), Matches(/\S/, { message: '$property is not blank' }), MaxLength(longest));
-
 /** One part of a split. */
 @InputType({ description: 'One of the things that a recommendation asks for.' })
 export class PartInput {
-  @Field({ description: 'How it is named, such as `(a)`; no other part of the recommendation has it.' })
-  @NotBlank(LONGEST_LABEL)
+  @WordsField('How it is named, such as `(a)`; no other part of the recommendation has it.', LONGEST_LABEL)
   label: string;
 
-  @Field({ description: 'What this part asks for, in the words of the text.' })
-  @NotBlank(LONGEST_TEXT)
+  @WordsField('What this part asks for, in the words of the text.', LONGEST_TEXT)
   text: string;
 }
 
@@ -41,9 +40,7 @@ export class PartInput {
     'How a recommendation is split into its parts. `Recommendation.proposedParts` proposes it where the text shows it; nothing is split without this word.',
 })
 export class SplitRecommendationInput {
-  @Field(() => ID, { description: 'The recommendation.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The recommendation.')
   recommendationId: string;
 
   @Field(() => Int, {
@@ -62,12 +59,7 @@ export class SplitRecommendationInput {
   @IsIn(LANGUAGES)
   language: Language;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The words before the first part that every part goes on from.',
-  })
-  @IsOptional()
-  @NotBlank(LONGEST_TEXT)
+  @OptionalWordsField('The words before the first part that every part goes on from.', LONGEST_TEXT)
   leadIn?: string | null;
 
   @Field(() => [PartInput], { description: 'The parts in their order, two at least.' })
@@ -78,16 +70,10 @@ export class SplitRecommendationInput {
   @Type(() => PartInput)
   parts: PartInput[];
 
-  @Field(() => [ID], {
-    nullable: true,
-    description:
-      'To split it anew: all the parts that it has now and that these take the place of. Only while nothing hangs on them.',
-  })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MOST_PARTS)
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @OptionalIdsField(
+    'To split it anew: all the parts that it has now and that these take the place of. Only while nothing hangs on them.',
+    MOST_PARTS,
+  )
   insteadOf?: string[] | null;
 }
 
@@ -97,23 +83,16 @@ export class SplitRecommendationInput {
     'Another label or text for one part; what you leave out stays. Only while nothing hangs on the part.',
 })
 export class ChangePartInput {
-  @Field(() => ID, { description: 'The part.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The part.')
   id: string;
 
-  @Field(() => Int, { description: 'The version you read; an edit of an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; an edit of an older one is refused.')
   version: number;
 
-  @Field(() => String, { nullable: true, description: 'How it is named.' })
-  @IsOptional()
-  @NotBlank(LONGEST_LABEL)
+  @OptionalWordsField('How it is named.', LONGEST_LABEL)
   label?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it asks for.' })
-  @IsOptional()
-  @NotBlank(LONGEST_TEXT)
+  @OptionalWordsField('What it asks for.', LONGEST_TEXT)
   text?: string | null;
 }
 
@@ -123,18 +102,12 @@ export class ChangePartInput {
     'A split that is undone: the recommendation is one again. Only while nothing hangs on its parts.',
 })
 export class RejoinPartsInput {
-  @Field(() => ID, { description: 'The recommendation.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The recommendation.')
   recommendationId: string;
 
-  @Field(() => [ID], {
-    description: 'All the parts that it has, as you read them: refused if it is split in another way by now.',
-  })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_PARTS)
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @SomeIdsField(
+    'All the parts that it has, as you read them: refused if it is split in another way by now.',
+    MOST_PARTS,
+  )
   partIds: string[];
 }

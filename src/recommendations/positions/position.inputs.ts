@@ -1,6 +1,6 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsIn, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsIn, IsOptional } from 'class-validator';
+import { IdField, OptionalDayField, OptionalTextField } from '../../platform/graphql/input-fields.js';
 import {
   PositionClaimEnum,
   PositionEnum,
@@ -23,21 +23,13 @@ export abstract class PositionWords {
   })
   stage: PositionStage;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the statement.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Day of the statement.')
   statedOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where it stands: `A/HRC/43/15/Add.1`, paragraph 3.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
+  @OptionalTextField('Where it stands: `A/HRC/43/15/Add.1`, paragraph 3.', 1_000)
   source?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The State’s comment.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
+  @OptionalTextField('The State’s comment.', 20_000)
   comment?: string | null;
 
   @Field(() => PositionClaimEnum, {
@@ -52,17 +44,13 @@ export abstract class PositionWords {
 /** What the State said of a recommendation. */
 @InputType({ description: 'What the State said of a UPR recommendation on one occasion.' })
 export class RecordPositionInput extends PositionWords {
-  @Field(() => ID, { description: 'The recommendation.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The recommendation.')
   recommendationId: string;
 }
 
 /** What the State said of a part. */
 @InputType({ description: 'What the State said of one part of a UPR recommendation on one occasion.' })
 export class RecordPartPositionInput extends PositionWords {
-  @Field(() => ID, { description: 'The part.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The part.')
   partId: string;
 }

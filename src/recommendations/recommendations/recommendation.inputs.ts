@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,15 +7,19 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   MaxLength,
-  MinLength,
   ValidateNested,
 } from 'class-validator';
-import { LocalDate } from '../../platform/graphql/scalars.js';
+import {
+  IdField,
+  OptionalDayField,
+  OptionalIdField,
+  OptionalTextField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { LANGUAGES, LanguageEnum, type Language } from '../../reference/languages/language.js';
 import { NewDocumentInput } from '../documents/document.inputs.js';
 import { PositionEnum, type Position } from '../positions/position.entity.js';
@@ -32,10 +36,7 @@ export class TextInput {
   @IsIn(LANGUAGES)
   language: Language;
 
-  @Field({ description: 'Plain text, as the document has it.' })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(LONGEST_TEXT)
+  @WordsField('Plain text, as the document has it.', LONGEST_TEXT)
   text: string;
 }
 
@@ -44,10 +45,7 @@ export class TextInput {
   description: 'A recommendation that no import brings, addressed to the country you act in.',
 })
 export class EnterRecommendationInput extends TagCodes {
-  @Field(() => ID, { nullable: true, description: 'The document in which it stands; else `newDocument`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalIdField('The document in which it stands; else `newDocument`.')
   documentId?: string | null;
 
   @Field(() => NewDocumentInput, {
@@ -63,16 +61,10 @@ export class EnterRecommendationInput extends TagCodes {
   @IsIn(Object.keys(KindEnum))
   kind: Kind;
 
-  @Field(() => String, { nullable: true, description: 'Number or paragraph in the document: `26 (b)`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @OptionalTextField('Number or paragraph in the document: `26 (b)`.', 100)
   reference?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Heading under which it stands in the document.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
+  @OptionalTextField('Heading under which it stands in the document.', 1_000)
   sectionHeading?: string | null;
 
   @Field(() => [TextInput], { description: 'Its text, in one language at least.' })
@@ -107,12 +99,7 @@ export class EnterRecommendationInput extends TagCodes {
   @IsBoolean()
   followUpRequested: boolean;
 
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'Until when the mechanism wants that answer.',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Until when the mechanism wants that answer.')
   followUpDueOn?: string | null;
 }
 
@@ -121,13 +108,10 @@ export class EnterRecommendationInput extends TagCodes {
   description: 'What the document really says; what you leave out stays, null takes it away.',
 })
 export class CorrectRecommendationInput {
-  @Field(() => ID, { description: 'The recommendation.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The recommendation.')
   recommendationId: string;
 
-  @Field(() => Int, { description: 'The version you read; a correction of an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; a correction of an older one is refused.')
   version: number;
 
   @Field(() => KindEnum, { nullable: true, description: 'What kind of text it is.' })
@@ -135,16 +119,10 @@ export class CorrectRecommendationInput {
   @IsIn(Object.keys(KindEnum))
   kind?: Kind | null;
 
-  @Field(() => String, { nullable: true, description: 'Number or paragraph in the document.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @OptionalTextField('Number or paragraph in the document.', 100)
   reference?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Heading under which it stands in the document.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
+  @OptionalTextField('Heading under which it stands in the document.', 1_000)
   sectionHeading?: string | null;
 
   @Field(() => [TextInput], { nullable: true, description: 'Texts that are wrong or missing.' })
@@ -175,14 +153,9 @@ export class CorrectRecommendationInput {
   @IsBoolean()
   followUpRequested?: boolean | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Until when the mechanism wants that answer.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OptionalDayField('Until when the mechanism wants that answer.')
   followUpDueOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why; kept in the audit.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000)
+  @OptionalTextField('Why; kept in the audit.', 4_000)
   reason?: string | null;
 }

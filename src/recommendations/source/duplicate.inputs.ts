@@ -1,6 +1,7 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { IsIn, IsOptional } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
+import { IdField, VersionField } from '../../platform/graphql/input-fields.js';
 import { DuplicateStateEnum, type DuplicateState } from './possible-duplicate.entity.js';
 
 @ArgsType()
@@ -17,30 +18,22 @@ export class PossibleDuplicatesArgs extends PageArgs {
 /** Two recommendations are one. */
 @InputType({ description: 'Two recommendations are one: which of them stays.' })
 export class MergeDuplicateInput {
-  @Field(() => ID, { description: 'The pair.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The pair.')
   duplicateId: string;
 
-  @Field(() => Int, { description: 'The version of the pair that you read.' })
-  @IsInt()
+  @VersionField('The version of the pair that you read.')
   version: number;
 
-  @Field(() => ID, { description: 'The one of the two that stays in lists and figures.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The one of the two that stays in lists and figures.')
   keepId: string;
 }
 
 /** Two recommendations are two. */
 @InputType({ description: 'Two recommendations that look alike are two.' })
 export class DismissDuplicateInput {
-  @Field(() => ID, { description: 'The pair.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The pair.')
   duplicateId: string;
 
-  @Field(() => Int, { description: 'The version of the pair that you read.' })
-  @IsInt()
+  @VersionField('The version of the pair that you read.')
   version: number;
 }

@@ -1,16 +1,12 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsIn, IsOptional } from 'class-validator';
+import { SomeIdsField } from '../../platform/graphql/input-fields.js';
 import { SpecificityEnum, type Specificity } from './specificity.entity.js';
 
 /** Recommendations whose verbs are taken at their word. */
 @InputType({ description: 'Recommendations that are as concrete as their verbs suggest.' })
 export class AcceptSpecificityInput {
-  @Field(() => [ID], { description: 'Ids of recommendations, at most 5,000.' })
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(5_000)
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @SomeIdsField('Ids of recommendations, at most 5,000.')
   recommendationIds: string[];
 }
 

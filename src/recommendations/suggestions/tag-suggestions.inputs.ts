@@ -1,15 +1,17 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { IsIn } from 'class-validator';
+import { IdField, WordsField } from '../../platform/graphql/input-fields.js';
 import { LanguageEnum, type Language } from '../../reference/languages/language.js';
 import { TagCodes } from '../tags/tag.inputs.js';
 
 /** A text that is in no database yet. */
 @ArgsType()
 export class SuggestTagsArgs {
-  @Field({ description: 'The text, such as a pasted recommendation; at most 20,000 characters.' })
-  @IsString()
-  @Matches(/\S/, { message: 'text must not be blank' })
-  @MaxLength(20_000)
+  @WordsField(
+    'The text, such as a pasted recommendation; at most 20,000 characters.',
+    20_000,
+    'text must not be blank',
+  )
   text: string;
 
   @Field(() => LanguageEnum, { description: 'Language of the text.' })
@@ -20,9 +22,7 @@ export class SuggestTagsArgs {
 /** Suggested tags of one recommendation. */
 @InputType({ isAbstract: true })
 export abstract class TagSuggestionsInput extends TagCodes {
-  @Field(() => ID, { description: 'Id of the recommendation.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('Id of the recommendation.')
   recommendationId: string;
 }
 

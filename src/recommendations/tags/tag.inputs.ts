@@ -1,5 +1,6 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Field, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { SomeIdsField } from '../../platform/graphql/input-fields.js';
 
 /** Terms of each vocabulary, by code. */
 @InputType({ isAbstract: true })
@@ -34,11 +35,6 @@ export abstract class TagCodes {
   description: 'The country’s own tags on recommendations. Those of the source stay as they are.',
 })
 export class TagRecommendationsInput extends TagCodes {
-  @Field(() => [ID], { description: 'Ids of recommendations, at most 5,000.' })
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(5_000)
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @SomeIdsField('Ids of recommendations, at most 5,000.')
   recommendationIds: string[];
 }

@@ -1,16 +1,16 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsTimeZone,
   Matches,
   MaxLength,
 } from 'class-validator';
+import { OptionalTextField, VersionField } from '../../platform/graphql/input-fields.js';
 import {
   PublicationEnum,
   RegionalGroupEnum,
@@ -60,13 +60,10 @@ export class CountryFilter {
 /** How a country uses this installation. */
 @InputType({ description: 'How a country uses this installation; what you leave out stays.' })
 export class ConfigureCountryInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The country. An administrator gives it; a coordinator leaves it out: it is the own one.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalTextField(
+    'The country. An administrator gives it; a coordinator leaves it out: it is the own one.',
+    64,
+  )
   countryCode?: string | null;
 
   @Field(() => PublicationEnum, { nullable: true, description: 'How much everybody may read.' })
@@ -83,7 +80,6 @@ export class ConfigureCountryInput {
   @Matches(/^[A-Za-z]/, { message: 'timeZone is a name, such as "Europe/Ljubljana", and no offset' })
   timeZone?: string | null;
 
-  @Field(() => Int, { description: 'The version you read; an edit of an older one is refused.' })
-  @IsInt()
+  @VersionField('The version you read; an edit of an older one is refused.')
   version: number;
 }

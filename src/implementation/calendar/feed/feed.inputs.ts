@@ -1,5 +1,6 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { IsIn, IsOptional } from 'class-validator';
+import { IdField, WordsField } from '../../../platform/graphql/input-fields.js';
 import { Payload } from '../../../platform/graphql/payload.js';
 import { LanguageEnum, type Language } from '../../../reference/languages/language.js';
 import { CalendarFeed, FeedScopeEnum, type FeedScope } from './calendar-feed.entity.js';
@@ -11,10 +12,7 @@ export class CreateCalendarFeedInput {
   @IsIn(Object.keys(FeedScopeEnum))
   scope: FeedScope;
 
-  @Field({ description: 'So that you know it again: “My phone”.' })
-  @IsString()
-  @Matches(/\S/, { message: 'write a word by which you will know it again' })
-  @MaxLength(100)
+  @WordsField('So that you know it again: “My phone”.', 100, 'write a word by which you will know it again')
   label: string;
 
   @Field(() => LanguageEnum, {
@@ -29,9 +27,7 @@ export class CreateCalendarFeedInput {
 /** A feed whose address shall open nothing any more. */
 @InputType({ description: 'A feed whose address shall open nothing any more, at once and for ever.' })
 export class RevokeCalendarFeedInput {
-  @Field(() => ID, { description: 'The feed.' })
-  @IsString()
-  @MaxLength(64)
+  @IdField('The feed.')
   feedId: string;
 }
 
