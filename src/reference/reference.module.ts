@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActionTypeResolver } from './action-types/action-type.resolver.js';
 import { CountryResolver } from './countries/country.resolver.js';
 import { CountryService } from './countries/country.service.js';
+import { EmbargoDays } from './countries/embargo-days.js';
 import { GradeResolver, GradeScaleResolver } from './grades/grade-scale.resolver.js';
 import { GradeScales } from './grades/grade-scales.js';
 import { AffectedGroupResolver } from './groups/affected-group.resolver.js';
@@ -19,6 +20,7 @@ import { Vocabulary } from './vocabulary.js';
     ReferenceData,
     Vocabulary,
     CountryService,
+    EmbargoDays,
     CountryResolver,
     MechanismResolver,
     ThemeResolver,

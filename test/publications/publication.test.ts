@@ -246,34 +246,91 @@ describe('other things', () => {
 });
 
 describe('an embargo', () => {
-  it('ends by itself when its day begins in the country, and not before the job has run', async () => {
+  const publicly = async (id: string): Promise<boolean> =>
+    (await world.ask('query($id: ID!) { node(id: $id) { id } }', { id })).data.node !== null;
+  const history = async (id: string): Promise<any> =>
+    (
+      await cast.coordinator.ask(
+        'query($id: ID!) { node(id: $id) { ... on Recommendation { publication { public because embargoUntil exceptions { publication reason endedAt setBy { id } endedBy { id } } } } } }',
+        { id },
+      )
+    ).data.node.publication;
+  const zoned = async (timeZone: string): Promise<void> => {
+    const { data } = await world.ask('{ country(code: "XSA") { version } }');
+    const input = { version: data.country.version, timeZone };
+    done(await verb(cast.coordinator, 'configureCountry', 'country { timeZone }', input), 'configureCountry');
+  };
+
+  it('ends by the clock, at the first instant of its day in the country; the job only notes it', async () => {
     const [id = ''] = await seedRecommendations(world, 1);
-    const seen = async (): Promise<boolean> =>
-      (await world.ask('query($id: ID!) { node(id: $id) { id } }', { id })).data.node !== null;
     await say([id], 'NONE', { embargoUntil: '2026-04-01' });
-    const { data } = await cast.coordinator.ask(
-      'query($id: ID!) { node(id: $id) { ... on Recommendation { publication { public because embargoUntil exceptions { publication reason setBy { id } } } } } }',
-      { id },
-    );
-    expect(data.node.publication).toEqual({
+    const said = {
+      publication: 'NONE',
+      reason: 'A case is in court.',
+      setBy: { id: cast.coordinator.userId },
+    };
+    expect(await history(id)).toEqual({
       public: 'NONE',
       because: 'A coordinator said NONE until 2026-04-01: A case is in court. The country publishes UPDATES.',
       embargoUntil: '2026-04-01',
-      exceptions: [
-        { publication: 'NONE', reason: 'A case is in court.', setBy: { id: cast.coordinator.userId } },
-      ],
+      exceptions: [{ ...said, endedAt: null, endedBy: null }],
     });
+    world.clock.moveTo('2026-03-31T23:59:59.999Z');
     await world.runJob('publication.embargoes');
-    expect(await seen()).toBe(false);
-    const { data: country } = await world.ask('{ country(code: "XSA") { timeZone } }');
-    expect(country.country.timeZone).toBe('UTC');
-    world.clock.moveTo('2026-03-31T23:59:59.000Z');
-    await world.runJob('publication.embargoes');
-    expect(await seen()).toBe(false);
+    expect(await publicly(id)).toBe(false);
     world.clock.moveTo('2026-04-01T00:00:00.000Z');
-    expect(await seen()).toBe(false);
+    expect(await publicly(id)).toBe(true);
+    const ended = {
+      public: 'UPDATES',
+      because: 'The country publishes UPDATES.',
+      embargoUntil: null,
+      exceptions: [{ ...said, endedAt: '2026-04-01T00:00:00.000Z', endedBy: null }],
+    };
+    expect(await history(id)).toEqual(ended);
+    // Nothing stands any more that could be taken back.
+    expect(await say([id], null)).toEqual({ changedCount: 0, unchangedCount: 1, userErrors: [] });
+    world.clock.moveTo('2026-04-02T08:30:00.000Z');
     await world.runJob('publication.embargoes');
-    expect(await seen()).toBe(true);
+    expect(await history(id)).toEqual(ended);
+    const { data } = await cast.coordinator.ask(
+      '{ auditLog(filter: { eventName: "EmbargoesEnded" }, first: 1) { nodes { details { name value } changes { entity fields { field after } } } } }',
+    );
+    expect(data.auditLog.nodes).toEqual([
+      {
+        details: [{ name: 'things', value: '1' }],
+        changes: [
+          {
+            entity: 'PublicationException',
+            fields: [{ field: 'endedAt', after: '2026-04-01T00:00:00.000Z' }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('that is over makes room for another word before the job has noted it', async () => {
+    const [id = ''] = await seedRecommendations(world, 1);
+    await say([id], 'NONE', { embargoUntil: '2026-04-10' });
+    world.clock.moveTo('2026-04-10T00:00:00.000Z');
+    expect(await say([id], 'SOURCE')).toMatchObject({ changedCount: 1 });
+    expect((await history(id)).exceptions).toMatchObject([
+      { publication: 'SOURCE', endedAt: null },
+      { publication: 'NONE', endedAt: '2026-04-10T00:00:00.000Z', endedBy: null },
+    ]);
+  });
+
+  it('goes by the time zone of the country, also where that is changed meanwhile; what is over stays over', async () => {
+    const [running = '', over = ''] = await seedRecommendations(world, 2);
+    world.clock.moveTo('2026-05-01T00:00:00.000Z');
+    await say([over], 'NONE', { embargoUntil: '2026-05-02' });
+    await say([running], 'NONE', { embargoUntil: '2026-05-03' });
+    world.clock.moveTo('2026-05-02T00:00:00.000Z');
+    await zoned('America/Lima');
+    world.clock.moveTo('2026-05-03T04:59:59.999Z');
+    expect([await publicly(over), await publicly(running)]).toEqual([true, false]);
+    world.clock.moveTo('2026-05-03T05:00:00.000Z');
+    expect(await publicly(running)).toBe(true);
+    await zoned('UTC');
   });
 });
 

@@ -1,6 +1,4 @@
-import { DateTime } from 'luxon';
-
-/** The day before a day (`YYYY-MM-DD`). */
-export function dayBefore(day: string): string {
-  return DateTime.fromISO(day, { zone: 'UTC' }).minus({ days: 1 }).toISODate() as string;
+/** Whether its embargo is over at an instant, whoever has noted that. */
+export function isOver({ opensAt }: { opensAt: string | null }, at: string): boolean {
+  return opensAt !== null && opensAt <= at;
 }

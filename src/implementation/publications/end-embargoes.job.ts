@@ -4,11 +4,12 @@ import { Events } from '../../platform/events/events.js';
 import { Job, Jobs, type Turn } from '../../platform/scheduler/job.js';
 import { ExceptionLedger } from './exception-ledger.js';
 
-/** Lets embargoes end whose day has come: until it has run, a thing stays hidden, and never the other way round. */
+/** Notes in the history and in the audit which embargoes are over. What anybody may read does not wait for it. */
 @Injectable()
 export class EndEmbargoes extends Job {
   readonly name = 'publication.embargoes';
-  readonly purpose = 'Ends the embargoes whose day has come, in the country’s time zone.';
+  readonly purpose =
+    'Notes which embargoes are over; they end by the clock, at the first instant of their day.';
   readonly everyMinutes = 1;
 
   constructor(

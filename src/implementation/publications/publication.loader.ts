@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { join, default as sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped } from '../../platform/graphql/loaders.js';
 import type { Publication } from '../../reference/countries/country.entity.js';
 import type { PublicationException } from '../../reference/countries/publication-exception.entity.js';
-import { exceptionColumns } from './exception.sql.js';
+import { isOver } from './embargo.js';
+import { exceptionColumns } from '../../reference/countries/exception.sql.js';
 import type { ItemPublication } from './publication.types.js';
 
 const LEVELS: Publication[] = ['NONE', 'SOURCE', 'STATUS', 'UPDATES'];
@@ -13,7 +15,10 @@ const LEVELS: Publication[] = ['NONE', 'SOURCE', 'STATUS', 'UPDATES'];
 /** How much of things everybody may read, by their ids; for coordinators of the country: two statements. */
 @Injectable()
 export class PublicationLoader extends BatchLoader<string, ItemPublication | null, ActorContext> {
-  constructor(private readonly reader: Reader) {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
@@ -31,8 +36,15 @@ export class PublicationLoader extends BatchLoader<string, ItemPublication | nul
       sql`select publication from country where code = ${actor.countryCode}`,
     );
     const level = country?.publication ?? 'NONE';
-    return grouped(ids, rows, ({ itemId }) => itemId).map((exceptions) => told(level, exceptions));
+    const at = this.clock.now();
+    const asOf = rows.map((row) => (row.endedAt === null && isOver(row, at) ? ended(row) : row));
+    return grouped(ids, asOf, ({ itemId }) => itemId).map((exceptions) => told(level, exceptions));
   }
+}
+
+/** An embargo that is over, also where the job has not noted it yet. */
+function ended(row: PublicationException): PublicationException {
+  return { ...row, endedAt: row.opensAt };
 }
 
 function told(country: Publication, exceptions: PublicationException[]): ItemPublication {

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
-import { Clock, endOfDay } from '../../platform/clock/clock.js';
+import { Clock, startOfDay } from '../../platform/clock/clock.js';
 import { Events } from '../../platform/events/events.js';
 import { UserError } from '../../platform/graphql/user-error.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { TrackedItems } from '../tracked-items/tracked-items.js';
 import type { ChangePublicationInput } from './publication.inputs.js';
 import type { ChangePublicationPayload } from './publication.types.js';
-import { dayBefore } from './embargo.js';
 import { ExceptionLedger, type Wanted } from './exception-ledger.js';
 
 /** Kinds of things of which a coordinator says how much everybody may read. */
@@ -61,7 +60,7 @@ export class PublicationService {
         'embargoUntil',
       ]);
     if (publication === null) return null;
-    const opensAt = embargoUntil === null ? null : endOfDay(dayBefore(embargoUntil), zone);
+    const opensAt = embargoUntil === null ? null : startOfDay(embargoUntil, zone);
     return { publication, embargoUntil, opensAt, reason: input.reason.trim() };
   }
 }

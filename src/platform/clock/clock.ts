@@ -45,3 +45,8 @@ export function daysAfter(day: string, days: number): string {
 export function endOfDay(day: string, timeZone: string): string {
   return DateTime.fromISO(day, { zone: timeZone }).plus({ days: 1 }).startOf('day').toUTC().toISO() as string;
 }
+
+/** The first instant of a day (`YYYY-MM-DD`) in a time zone, as UTC ISO text. */
+export function startOfDay(day: string, timeZone: string): string {
+  return DateTime.fromISO(day, { zone: timeZone }).startOf('day').toUTC().toISO() as string;
+}

@@ -32,8 +32,8 @@ export class DatabaseModule implements OnApplicationShutdown {
   static forRoot(schema: Schema, instead: Provider[] = []): DynamicModule {
     const dialect = {
       provide: Dialect,
-      inject: [CONFIG],
-      useFactory: (config: Config) => openDialect(config, schema),
+      inject: [CONFIG, Clock],
+      useFactory: (config: Config, clock: Clock) => openDialect(config, schema, clock),
     };
     const shared = [Clock, Reader, Writer, UnitOfWork, EventLog, EventTail, EventCursors, Events];
     return {
@@ -49,10 +49,16 @@ export class DatabaseModule implements OnApplicationShutdown {
 }
 
 /** Opens the configured database and brings its tables up to date. */
-export async function openDialect(config: Config, schema: Schema): Promise<Dialect> {
+export async function openDialect(
+  config: Config,
+  schema: Schema,
+  clock: Clock = new Clock(),
+): Promise<Dialect> {
   const target = config.database;
   if (target.kind === 'sqlite') mkdirSync(dirname(target.path), { recursive: true });
   const source = await openDataSource(target, schema);
   await migrate(source);
-  return target.kind === 'sqlite' ? new SqliteDialect(source, target.path) : new PostgresDialect(source);
+  return target.kind === 'sqlite'
+    ? new SqliteDialect(source, target.path, clock)
+    : new PostgresDialect(source, clock);
 }

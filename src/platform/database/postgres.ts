@@ -2,6 +2,8 @@ import pg, { type Pool } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { Dialect, type Row, type Transaction } from './dialect.js';
+import type { Clock } from '../clock/clock.js';
+import { atInstant } from './now.js';
 import { announce } from './statements.js';
 
 // count() and sum() answer bigint, which the driver gives as text; ours all fit a double exactly.
@@ -16,7 +18,10 @@ export class PostgresDialect extends Dialect {
   readonly name = 'postgres';
   private readonly pool: Pool;
 
-  constructor(private readonly source: DataSource) {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {
     super();
     this.pool = (source.driver as unknown as { master: Pool }).master;
   }
@@ -32,8 +37,9 @@ export class PostgresDialect extends Dialect {
     }
     return {
       manager: runner.manager,
-      rows: async <T extends object>(query: Sql) => (await runner.query(query.text, query.values)) as T[],
-      execute: async (query) => (await runner.query(query.text, query.values, true)).affected ?? 0,
+      rows: async <T extends object>(query: Sql) =>
+        (await runner.query(query.text, this.bound(query))) as T[],
+      execute: async (query) => (await runner.query(query.text, this.bound(query), true)).affected ?? 0,
       insert: async (table, columns, rows) => {
         const names = columns.map(({ name }) => `"${name}"`).join(', ');
         const arrays = columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ');
@@ -60,8 +66,9 @@ export class PostgresDialect extends Dialect {
   }
 
   async read<T extends object = Row>(query: Sql): Promise<T[]> {
-    announce(query.text, query.values);
-    const result = await this.pool.query<T>(query.text, query.values);
+    const values = this.bound(query);
+    announce(query.text, values);
+    const result = await this.pool.query<T>(query.text, values);
     return result.rows;
   }
 
@@ -80,5 +87,9 @@ export class PostgresDialect extends Dialect {
 
   async close(): Promise<void> {
     await this.source.destroy();
+  }
+
+  private bound({ values }: Sql): unknown[] {
+    return atInstant(values, () => this.clock.now());
   }
 }

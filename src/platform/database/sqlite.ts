@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { Dialect, type Row, type Transaction } from './dialect.js';
+import type { Clock } from '../clock/clock.js';
+import { atInstant } from './now.js';
 import { SqliteAside } from './sqlite-aside.js';
 import { announce } from './statements.js';
 
@@ -34,6 +36,7 @@ export class SqliteDialect extends Dialect {
   constructor(
     private readonly writer: DataSource,
     path: string,
+    private readonly clock: Clock,
   ) {
     super();
     this.reader = new BetterSqlite(path, { readonly: true, timeout: 0 });
@@ -60,9 +63,9 @@ export class SqliteDialect extends Dialect {
     };
     return {
       manager: this.writer.manager,
-      rows: <T extends object>(query: Sql) => this.writer.query<T[]>(query.sql, bound(query)),
+      rows: <T extends object>(query: Sql) => this.writer.query<T[]>(query.sql, this.bound(query)),
       execute: async (query) => {
-        const result = await this.writer.createQueryRunner().query(query.sql, bound(query), true);
+        const result = await this.writer.createQueryRunner().query(query.sql, this.bound(query), true);
         return result.affected ?? 0;
       },
       insert: async (table, columns, rows) => {
@@ -79,7 +82,7 @@ export class SqliteDialect extends Dialect {
 
   async read<T extends object = Row>(query: Sql): Promise<T[]> {
     const text = query.sql;
-    const values = bound(query);
+    const values = this.bound(query);
     announce(text, values);
     let statement = this.prepared.get(text);
     if (!statement) this.prepared.set(text, (statement = this.reader.prepare(text)));
@@ -87,7 +90,7 @@ export class SqliteDialect extends Dialect {
   }
 
   async readMany<T extends object = Row>(query: Sql): Promise<T[]> {
-    const values = bound(query);
+    const values = this.bound(query);
     announce(query.sql, values);
     return (await this.aside.rows(query.sql, values)) as T[];
   }
@@ -104,15 +107,17 @@ export class SqliteDialect extends Dialect {
     this.reader.close();
     await this.writer.destroy();
   }
+
+  /** better-sqlite3 binds no booleans. */
+  private bound({ values }: Sql): unknown[] {
+    return atInstant(values, () => this.clock.now()).map((value) =>
+      typeof value === 'boolean' ? Number(value) : value,
+    );
+  }
 }
 
 function connectionOf(source: DataSource): Connection {
   return (source.driver as unknown as { databaseConnection: Connection }).databaseConnection;
-}
-
-/** better-sqlite3 binds no booleans. */
-function bound(query: Sql): unknown[] {
-  return query.values.map((value) => (typeof value === 'boolean' ? Number(value) : value));
 }
 
 /**

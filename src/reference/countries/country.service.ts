@@ -7,6 +7,7 @@ import { Vocabulary } from '../vocabulary.js';
 import { countryMeant } from './country-meant.js';
 import { Country } from './country.entity.js';
 import { countryConfigured } from './country.events.js';
+import { EmbargoDays } from './embargo-days.js';
 import type { ConfigureCountryInput, CountryFilter } from './country.inputs.js';
 
 /** Countries as a vocabulary, and what a country decides about its own database. */
@@ -16,6 +17,7 @@ export class CountryService {
     private readonly vocabulary: Vocabulary,
     private readonly writer: Writer,
     private readonly events: Events,
+    private readonly embargoes: EmbargoDays,
   ) {}
 
   /** By code. */
@@ -40,9 +42,11 @@ export class CountryService {
         'version',
       ]);
     }
+    const timeZone = input.timeZone ?? country.timeZone;
+    if (timeZone !== country.timeZone) await this.embargoes.goBy(timeZone, code);
     await this.writer.change(country, {
       publication: input.publication ?? country.publication,
-      timeZone: input.timeZone ?? country.timeZone,
+      timeZone,
     });
     this.vocabulary.refreshAfterCommit();
     this.events.publish(countryConfigured(code));

@@ -1,5 +1,6 @@
 import { join, default as sql, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
+import { NOW } from '../../platform/database/now.js';
 import type { Publication } from './country.entity.js';
 
 /** Which layer a row belongs to: what a country publishes from that level on, or what it never publishes. */
@@ -29,7 +30,13 @@ export function visibleLayer(actor: Actor, countryCode: Sql, layer: Layer, items
 
 /** True of what a coordinator hides from the public whatever the country publishes, by itself or by what it hangs on. */
 export function hidden(items: readonly Sql[]): Sql {
-  return sql`exists (select 1 from publication_exception px where px.item_id in (${join(items)}) and px.ended_at is null and px.publication = 'NONE')`;
+  return sql`exists (select 1 from publication_exception px where ${holdsFor(items)} and px.publication = 'NONE')`;
+}
+
+/** An exception (`px`) for one of these that holds now: an embargo is over at the first instant of its day. */
+function holdsFor(items: readonly Sql[]): Sql {
+  return sql`px.item_id in (${join(items)}) and px.ended_at is null
+    and (px.opens_at is null or px.opens_at > ${NOW})`;
 }
 
 function published(countryCode: Sql, levels: readonly Publication[]): Sql {
@@ -41,7 +48,7 @@ function published(countryCode: Sql, levels: readonly Publication[]): Sql {
  * country's level, where it publishes its status: around other layers names would be missing that are published with it.
  */
 function excepted(countryCode: Sql, layer: Exclude<Layer, 'INTERNAL'>, items: readonly Sql[]): Sql {
-  const held = sql`select 1 from publication_exception px where px.item_id in (${join(items)}) and px.ended_at is null and px.publication`;
+  const held = sql`select 1 from publication_exception px where ${holdsFor(items)} and px.publication`;
   const level = published(countryCode, FROM[layer]);
   const notHeldBack = sql`not exists (${held} not in (${join(FROM[layer])}))`;
   if (layer !== 'UPDATES') return sql`(${level} and ${notHeldBack})`;
