@@ -4,50 +4,40 @@ import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
 import { UserError } from '../../platform/graphql/user-error.js';
 import { CommunicationKeeper } from './communication-keeper.js';
-import { CommunicationTerms } from './communication-terms.js';
 import type { Communication } from './communication.entities.js';
 import {
   communicationClosed,
-  communicationCorrected,
   communicationPublicationDecided,
   communicationReopened,
   replyTermExtended,
 } from './communication.events.js';
 import type {
   CommunicationStepInput,
-  CorrectCommunicationInput,
   DecidePublicationInput,
   ExtendReplyTermInput,
 } from './communication.inputs.js';
 import type { CommunicationPayload } from './communication.payloads.js';
-import { communicationWorkflow, type CommunicationTransition } from './communication.workflow.js';
+import {
+  answerState,
+  communicationWorkflow,
+  type CommunicationTransition,
+} from './communication.workflow.js';
+import { LetterEntry } from './letter-entry.js';
 
 /** What becomes of a communication after it was registered. */
 @Injectable()
 export class CommunicationChangesService {
   constructor(
     private readonly keeper: CommunicationKeeper,
-    private readonly terms: CommunicationTerms,
+    private readonly entry: LetterEntry,
     private readonly writer: Writer,
     private readonly events: Events,
   ) {}
 
-  async correct(actor: Actor, input: CorrectCommunicationInput): Promise<CommunicationPayload> {
-    const communication = await this.keeper.holdAt(actor, input);
-    const { reference, subject, publicSubject } = input;
-    await this.writer.change(communication, {
-      reference: reference?.trim() ?? communication.reference,
-      subject: subject ?? communication.subject,
-      publicSubject: publicSubject === undefined ? communication.publicSubject : publicSubject,
-    });
-    this.events.publish(communicationCorrected(communication));
-    return { communication };
-  }
-
   /** A later day than the one in force, or a first one. */
   async extend(actor: Actor, input: ExtendReplyTermInput): Promise<CommunicationPayload> {
     const communication = await this.keeper.holdAt(actor, input);
-    const { state, dueOn, sentOn, termNumber } = communication;
+    const { state, dueOn, sentOn } = communication;
     const path = ['input', 'dueOn'];
     if (state === 'CLOSED')
       throw new UserError('CONFLICT', 'It is closed: nothing more is to be answered.', path);
@@ -59,8 +49,7 @@ export class CommunicationChangesService {
         path,
       );
     }
-    await this.writer.change(communication, { dueOn: input.dueOn, termNumber: termNumber + 1 });
-    await this.terms.record(actor, communication, input.reason);
+    await this.entry.setTerm(actor, communication, input.dueOn, input.reason);
     this.events.publish(replyTermExtended(communication, { dueOn: input.dueOn }));
     return { communication };
   }
@@ -101,7 +90,7 @@ export class CommunicationChangesService {
     const state = communicationWorkflow.run(name, communication, (permission) =>
       actor.can(permission, communication),
     );
-    await this.writer.change(communication, { state });
+    await this.writer.change(communication, { state: state === 'OPEN' ? answerState(communication) : state });
     return communication;
   }
 }

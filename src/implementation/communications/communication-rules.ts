@@ -3,7 +3,16 @@ import { UserError } from '../../platform/graphql/user-error.js';
 import type { MechanismFamily } from '../../reference/mechanisms/mechanism.entity.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { CountryToday } from '../status/country-today.js';
-import type { RegisterCommunicationInput } from './communication.inputs.js';
+import type { CommunicationKind } from './communication.entities.js';
+
+/** What of a letter has to fit together. */
+export interface LetterFacts {
+  kind: CommunicationKind;
+  mechanismCodes: readonly string[];
+  sentOn: string;
+  receivedOn: string;
+  dueOn?: string | null;
+}
 
 /** What a letter has to hold. */
 @Injectable()
@@ -14,8 +23,8 @@ export class CommunicationRules {
   ) {}
 
   /** Throws `INVALID` for days in the wrong order and for who does not send such letters. */
-  async mustHold(input: RegisterCommunicationInput, countryCode: string): Promise<void> {
-    const { sentOn, receivedOn, dueOn, mechanismCodes, kind } = input;
+  async mustHold(letter: LetterFacts, countryCode: string): Promise<void> {
+    const { sentOn, receivedOn, dueOn, mechanismCodes, kind } = letter;
     this.days.mustHaveCome(receivedOn, countryCode, ['input', 'receivedOn']);
     if (receivedOn < sentOn) {
       throw invalid('receivedOn', `It would have come on ${receivedOn}, before it was written on ${sentOn}.`);

@@ -15,7 +15,6 @@ export class CommunicationTerms {
   /** The term that the communication now has, as a line of its history. */
   async record(actor: Actor, communication: Communication, reason: string | null): Promise<void> {
     const { id: communicationId, countryCode, termNumber: number, dueOn } = communication;
-    if (dueOn === null) return;
     await this.writer.add(CommunicationTerm, [
       {
         communicationId,

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Entity, ForeignKey, Index } from 'typeorm';
 import {
   DateColumn,
@@ -108,7 +108,7 @@ export class Communication extends Node {
   state: CommunicationState;
 
   @IntColumn()
-  @Field(() => Int, { description: 'How many replies were sent.' })
+  @Field(() => Int, { description: 'How many replies were sent; those that were retracted are not counted.' })
   replyCount: number;
 
   @DateColumn({ nullable: true })
@@ -128,6 +128,14 @@ export class Communication extends Node {
   @InstantColumn()
   @Field({ description: 'When it was registered (UTC).' })
   createdAt: string;
+
+  @InstantColumn({ nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'When its entry was last corrected (UTC); null where it never was, and for who does not work on it.',
+  })
+  correctedAt: string | null;
 
   @IntColumn()
   @Field(() => Int, {
@@ -153,17 +161,24 @@ export class CommunicationTerm {
   @ForeignKey(() => Communication) @TextColumn({ primary: true }) communicationId: string;
 
   @IntColumn({ primary: true })
-  @Field(() => Int, { description: '1 for the first term, 2 for its extension.' })
+  @Field(() => Int, { description: '1 for the first term, 2 for its extension or correction.' })
   number: number;
 
   @ForeignKey(() => Country) @TextColumn() countryCode: string;
 
-  @DateColumn()
-  @Field({ description: 'Until when the reply is wanted (YYYY-MM-DD).' })
-  dueOn: string;
+  @DateColumn({ nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Until when the reply is wanted (YYYY-MM-DD); null where the entry was corrected: the letter sets no term.',
+  })
+  dueOn: string | null;
 
   @TextColumn({ nullable: true })
-  @Field(() => String, { nullable: true, description: 'Who extended it and why; null for the first term.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who extended it and why, or what was wrong with the entry; null for the first term.',
+  })
   reason: string | null;
 
   @InstantColumn()
@@ -173,13 +188,18 @@ export class CommunicationTerm {
   @TextColumn() recordedById: string;
 }
 
-/** What the State answered. Append-only. */
+/** What the State answered. Append-only: what was recorded by mistake is retracted and stays. */
 @Entity()
 @Index(['communicationId', 'repliedOn'])
 @Index(['fileId'])
-@ObjectType({ description: 'What the State answered to a communication.' })
+@ObjectType({
+  description:
+    'What the State answered to a communication. One that was recorded by mistake is retracted; it then exists only for who works on the communication.',
+})
 export class CommunicationReply {
-  @IdColumn('cry') id: string;
+  @IdColumn('cry')
+  @Field(() => ID, { description: 'Stays the same for ever; `retractReply` names it.' })
+  id: string;
   @ForeignKey(() => Country) @TextColumn() countryCode: string;
   @ForeignKey(() => Communication) @TextColumn() communicationId: string;
 
@@ -208,6 +228,17 @@ export class CommunicationReply {
   recordedAt: string;
 
   @TextColumn() recordedById: string;
+
+  @InstantColumn({ nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it was retracted as recorded by mistake (UTC); null while it stands.',
+  })
+  retractedAt: string | null;
+
+  @TextColumn({ nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was retracted; null while it stands.' })
+  retractionReason: string | null;
 }
 
 /** A person who may know of a communication, from a day and until another. */

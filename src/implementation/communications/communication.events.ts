@@ -15,6 +15,7 @@ export const communicationRegistered = about('CommunicationRegistered');
 export const communicationCorrected = about('CommunicationCorrected');
 export const replyTermExtended = about('ReplyTermExtended');
 export const communicationReplied = about('CommunicationReplied');
+export const replyRetracted = about('ReplyRetracted');
 export const communicationClosed = about('CommunicationClosed');
 export const communicationReopened = about('CommunicationReopened');
 export const communicationPublicationDecided = about('CommunicationPublicationDecided');

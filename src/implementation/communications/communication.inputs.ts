@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
@@ -14,9 +15,7 @@ import {
   DayField,
   IdField,
   IdsField,
-  OptionalAddressField,
   OptionalDayField,
-  OptionalIdField,
   OptionalWordsField,
   VersionField,
   WordsField,
@@ -25,6 +24,14 @@ import { CommunicationKindEnum, type CommunicationKind } from './communication.e
 
 const MOST_SENDERS = 30;
 const MOST_DAYS = 730;
+
+const Senders = (): PropertyDecorator =>
+  applyDecorators(
+    ArrayNotEmpty({ message: 'name at least one mechanism' }),
+    ArrayMaxSize(MOST_SENDERS),
+    IsString({ each: true }),
+    MaxLength(64, { each: true }),
+  );
 
 /** A letter as it came in. */
 @InputType({ description: 'A letter as it came in. It is confidential until its publication is decided.' })
@@ -39,10 +46,7 @@ export class RegisterCommunicationInput {
   @Field(() => [String], {
     description: 'Codes of the mechanisms that sent it: mandates, or one treaty body.',
   })
-  @ArrayNotEmpty({ message: 'name at least one mechanism' })
-  @ArrayMaxSize(MOST_SENDERS)
-  @IsString({ each: true })
-  @MaxLength(64, { each: true })
+  @Senders()
   mechanismCodes: string[];
 
   @WordsField(
@@ -88,21 +92,58 @@ export abstract class CommunicationVersionInput {
   version: number;
 }
 
-/** Better words, or another reference. */
-@InputType({ description: 'What to correct; what you leave out stays.' })
+/** How a letter should have been entered. */
+@InputType({ description: 'How a letter should have been entered; what you leave out stays.' })
 export class CorrectCommunicationInput extends CommunicationVersionInput {
+  @Field(() => CommunicationKindEnum, { nullable: true, description: 'What kind of letter.' })
+  @IsOptional()
+  @IsIn(Object.keys(CommunicationKindEnum))
+  kind?: CommunicationKind | null;
+
   @OptionalWordsField('Reference as the sender writes it.', 200, 'write the reference of the letter')
   reference?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of all mechanisms that sent it, in the place of those entered.',
+  })
+  @IsOptional()
+  @Senders()
+  mechanismCodes?: string[] | null;
 
   @OptionalWordsField('What it is about, for those who work on it.', 4_000, 'say what it is about')
   subject?: string | null;
 
-  @OptionalWordsField(
-    'Words that may be published; null takes them away.',
-    4_000,
-    'write something, or leave it out',
-  )
+  @OptionalWordsField('Words that may be published; null takes them away.', 4_000)
   publicSubject?: string | null;
+
+  @OptionalDayField('Day of the letter.')
+  sentOn?: string | null;
+
+  @OptionalDayField('Day on which it was received.')
+  receivedOn?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days that the letter allows for the reply; null where it sets none.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_DAYS)
+  termDays?: number | null;
+
+  @OptionalDayField(
+    'The day until which the reply is wanted, where the one in force is wrong, also an earlier one; null where the letter sets none. The wrong one stays in the history. For more time there is `extendReplyTerm`.',
+  )
+  dueOn?: string | null;
+
+  @OptionalWordsField(
+    'What was wrong with the term; required with `dueOn`, kept with the term.',
+    4_000,
+    'say what was wrong with the term',
+  )
+  reason?: string | null;
 }
 
 /** More time for the reply. */
@@ -113,24 +154,6 @@ export class ExtendReplyTermInput extends CommunicationVersionInput {
 
   @WordsField('Who granted it, in which letter.', 4_000, 'say who granted it, and where')
   reason: string;
-}
-
-/** What the State answered. */
-@InputType({ description: 'What the State answered.' })
-export class RecordReplyInput extends CommunicationVersionInput {
-  @DayField('Day of the reply; today in the country at the latest.')
-  repliedOn: string;
-
-  @WordsField('What it says, in short. Write no name of an alleged victim.', 8_000, 'say what it says')
-  summary: string;
-
-  @OptionalIdField(
-    'The reply as a file that a coordinator uploaded (`POST /files`): it is then seen by who sees the reply.',
-  )
-  fileId?: string | null;
-
-  @OptionalAddressField('Address where it is published, http or https.')
-  url?: string | null;
 }
 
 /** A step with a reason. */

@@ -92,7 +92,7 @@ export class TermsLoader extends BatchLoader<string, CommunicationTerm[], ActorC
   }
 }
 
-/** Replies, the first one first; what they say is for those who work on the communication. */
+/** Replies, the first one first; what they say, and what was retracted, is for those who work on the communication. */
 @Injectable()
 export class RepliesLoader extends BatchLoader<string, CommunicationReply[], ActorContext> {
   constructor(
@@ -108,9 +108,11 @@ export class RepliesLoader extends BatchLoader<string, CommunicationReply[], Act
       sql`select y.id, y.country_code as "countryCode", y.communication_id as "communicationId",
             y.replied_on as "repliedOn", case when ${works} then y.summary end as summary, y.url,
             case when ${works} then y.file_id end as "fileId", y.recorded_at as "recordedAt",
-            y.recorded_by_id as "recordedById"
+            y.recorded_by_id as "recordedById", y.retracted_at as "retractedAt",
+            y.retraction_reason as "retractionReason"
           from communication_reply y join communication c on c.id = y.communication_id
           where y.communication_id in (${join(ids)}) and ${communicationVisibleTo(actor, c, this.days.today(actor))}
+            and (y.retracted_at is null or ${works})
           order by y.communication_id, y.replied_on, y.id`,
     );
     return grouped(ids, rows, ({ communicationId }) => communicationId);

@@ -13,7 +13,7 @@ export class CommunicationPayload extends Payload {
 }
 
 /** The reply and its communication. */
-@ObjectType({ description: 'The reply that was recorded, or why nothing was done.' })
+@ObjectType({ description: 'The reply that was recorded or retracted, or why nothing was done.' })
 export class RecordReplyPayload extends CommunicationPayload {
   @Field(() => CommunicationReply, { nullable: true, description: 'The reply; null where nothing was done.' })
   reply?: CommunicationReply | null;

@@ -8,11 +8,12 @@ import {
   CorrectCommunicationInput,
   DecidePublicationInput,
   ExtendReplyTermInput,
-  RecordReplyInput,
   RegisterCommunicationInput,
 } from './communication.inputs.js';
 import { CommunicationPayload, RecordReplyPayload } from './communication.payloads.js';
 import { CommunicationService } from './communication.service.js';
+import { CommunicationCorrections } from './correction.service.js';
+import { RecordReplyInput, RetractReplyInput } from './reply.inputs.js';
 import { ReplyService } from './reply.service.js';
 
 /** The coordinator keeps the register. */
@@ -20,6 +21,7 @@ import { ReplyService } from './reply.service.js';
 export class CommunicationMutations {
   constructor(
     private readonly service: CommunicationService,
+    private readonly corrections: CommunicationCorrections,
     private readonly changes: CommunicationChangesService,
     private readonly replies: ReplyService,
   ) {}
@@ -39,14 +41,15 @@ export class CommunicationMutations {
 
   @Mutation(() => CommunicationPayload, {
     nullable: true,
-    description: 'Corrects reference or words of a communication.',
+    description:
+      'Puts right how a communication was entered: senders, days, term, reference, words. The audit says how it was.',
   })
   @Allow('communications:write')
   correctCommunication(
     @Args('input') input: CorrectCommunicationInput,
     @Acting() actor: Actor,
   ): Promise<CommunicationPayload> {
-    return this.changes.correct(actor, input);
+    return this.corrections.correct(actor, input);
   }
 
   @Mutation(() => CommunicationPayload, {
@@ -68,6 +71,16 @@ export class CommunicationMutations {
   @Allow('communications:write')
   recordReply(@Args('input') input: RecordReplyInput, @Acting() actor: Actor): Promise<RecordReplyPayload> {
     return this.replies.record(actor, input);
+  }
+
+  @Mutation(() => RecordReplyPayload, {
+    nullable: true,
+    description:
+      'Takes back a reply that was recorded by mistake. It stays, retracted, for who works on the communication.',
+  })
+  @Allow('communications:write')
+  retractReply(@Args('input') input: RetractReplyInput, @Acting() actor: Actor): Promise<RecordReplyPayload> {
+    return this.replies.retract(actor, input);
   }
 
   @Mutation(() => CommunicationPayload, {

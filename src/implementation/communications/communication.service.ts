@@ -10,6 +10,7 @@ import { Communication, CommunicationSender } from './communication.entities.js'
 import { communicationRegistered } from './communication.events.js';
 import type { RegisterCommunicationInput } from './communication.inputs.js';
 import type { CommunicationPayload } from './communication.payloads.js';
+import { sendersOf } from './letter-entry.js';
 
 /** The coordinator registers what came in. */
 @Injectable()
@@ -44,19 +45,12 @@ export class CommunicationService {
       publishedFrom: null,
       publicationReason: null,
       createdAt: this.clock.now(),
+      correctedAt: null,
       version: 1,
     });
     await this.writer.add(Communication, [communication]);
-    const { id: communicationId } = communication;
-    await this.writer.add(
-      CommunicationSender,
-      [...new Set(input.mechanismCodes)].map((mechanismCode) => ({
-        communicationId,
-        mechanismCode,
-        countryCode,
-      })),
-    );
-    await this.terms.record(actor, communication, null);
+    await this.writer.add(CommunicationSender, sendersOf(communication, input.mechanismCodes));
+    if (dueOn !== null) await this.terms.record(actor, communication, null);
     this.events.publish(communicationRegistered(communication));
     return { communication };
   }

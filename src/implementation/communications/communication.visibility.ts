@@ -33,5 +33,6 @@ export function communicationColumns(actor: Actor, c: Sql): Sql {
     ${c}.sent_on as "sentOn", ${c}.received_on as "receivedOn", ${c}.term_days as "termDays", ${c}.due_on as "dueOn",
     ${c}.term_number as "termNumber", ${c}.state,
     ${c}.reply_count as "replyCount", ${c}.published_from as "publishedFrom",
-    case when ${works} then ${c}.publication_reason end as "publicationReason", ${c}.created_at as "createdAt", ${c}.version`;
+    case when ${works} then ${c}.publication_reason end as "publicationReason", ${c}.created_at as "createdAt",
+    case when ${works} then ${c}.corrected_at end as "correctedAt", ${c}.version`;
 }

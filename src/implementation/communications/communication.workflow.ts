@@ -22,3 +22,8 @@ export const communicationWorkflow = workflow<CommunicationState, Permission, Co
   CLOSE: { from: ['OPEN', 'REPLIED'], to: 'CLOSED', by },
   REOPEN: { from: ['CLOSED'], to: 'OPEN', by },
 });
+
+/** How far the answer of one that is not closed is: replies that were sent are not forgotten when it is reopened. */
+export function answerState({ replyCount }: { replyCount: number }): CommunicationState {
+  return replyCount > 0 ? 'REPLIED' : 'OPEN';
+}

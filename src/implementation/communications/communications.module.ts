@@ -36,7 +36,9 @@ import { CommunicationQuery } from './communication.query.js';
 import { CommunicationMutations } from './communication.resolver.js';
 import { CommunicationService } from './communication.service.js';
 import { ConfidentialAudit } from './confidential-audit.js';
+import { CommunicationCorrections } from './correction.service.js';
 import { CommunicationGrants } from './grant.service.js';
+import { LetterEntry } from './letter-entry.js';
 import { ReplyService } from './reply.service.js';
 
 /** Letters of special procedures and communications to treaty bodies, confidential to named people. */
@@ -62,6 +64,8 @@ import { ReplyService } from './reply.service.js';
     RecommendationCommunicationsField,
     CommunicationService,
     CommunicationChangesService,
+    CommunicationCorrections,
+    LetterEntry,
     ReplyService,
     CommunicationGrants,
     CommunicationLinksService,

@@ -9,12 +9,12 @@ import { newId } from '../../platform/ids/id.js';
 import { CountryToday } from '../status/country-today.js';
 import { CommunicationKeeper } from './communication-keeper.js';
 import { CommunicationReply, type Communication } from './communication.entities.js';
-import { communicationReplied } from './communication.events.js';
-import type { RecordReplyInput } from './communication.inputs.js';
+import { communicationReplied, replyRetracted } from './communication.events.js';
 import type { RecordReplyPayload } from './communication.payloads.js';
-import { communicationWorkflow } from './communication.workflow.js';
+import { answerState, communicationWorkflow } from './communication.workflow.js';
+import type { RecordReplyInput, RetractReplyInput } from './reply.inputs.js';
 
-/** Records what the State answered. */
+/** Records what the State answered, and takes back what was recorded by mistake. */
 @Injectable()
 export class ReplyService {
   constructor(
@@ -51,9 +51,27 @@ export class ReplyService {
       fileId,
       recordedAt: this.clock.now(),
       recordedById: actor.userId as string,
+      retractedAt: null,
+      retractionReason: null,
     });
     await this.writer.add(CommunicationReply, [reply]);
     this.events.publish(communicationReplied(communication, { repliedOn }));
+    return { communication, reply };
+  }
+
+  /** One that was recorded by mistake: where no other stands, the letter waits for an answer again. */
+  async retract(actor: Actor, input: RetractReplyInput): Promise<RecordReplyPayload> {
+    const communication = await this.keeper.holdAt(actor, input);
+    const path = ['input', 'replyId'];
+    const reply = await this.writer.find(CommunicationReply, input.replyId);
+    if (reply?.communicationId !== communication.id) throw notFound('reply to it', input.replyId, path);
+    if (reply.retractedAt !== null)
+      throw new UserError('CONFLICT', 'This reply was retracted already.', path);
+    await this.writer.change(reply, { retractedAt: this.clock.now(), retractionReason: input.reason });
+    const replyCount = communication.replyCount - 1;
+    const state = communication.state === 'CLOSED' ? 'CLOSED' : answerState({ replyCount });
+    await this.writer.change(communication, { replyCount, state });
+    this.events.publish(replyRetracted(communication, { replyId: reply.id, reason: input.reason }));
     return { communication, reply };
   }
 

@@ -7,7 +7,9 @@ import { progressVisibleTo } from '../progress/progress.visibility.js';
 
 /**
  * The condition under which a file exists for an actor: it shows the truth of an update that they see, or is the
- * document of a step of such a plan; or it is their institution's, their own, or, for a coordinator, of their country. `f` is the alias of the table.
+ * document of a step of such a plan; or it is their institution's, their own, or, for a coordinator, of their country.
+ * What a coordinator uploaded may become the reply to a confidential communication: until it is attached elsewhere, no
+ * administrator sees it. `f` is the alias of the table.
  */
 export function fileVisibleTo(actor: Actor, f: Sql): Sql {
   const replies = sql`select 1 from communication_reply y join communication c on c.id = y.communication_id
@@ -23,7 +25,8 @@ function openFileVisibleTo(actor: Actor, f: Sql): Sql {
     or exists (select 1 from plan_step s where s.file_id = ${f}.id and ${ofVisiblePlan(actor, sql`s`)}))`;
   if (!actor.seesUnpublished) return attached;
   const country = visibleLayer(actor, sql`${f}.country_code`, 'INTERNAL');
-  if (actor.isAdmin || actor.role === 'COORDINATOR') return country;
+  if (actor.isAdmin) return sql`(${f}.institution_id is not null or ${attached})`;
+  if (actor.role === 'COORDINATOR') return country;
   return sql`(${country} and (${ownFile(actor, f)} or ${attached}))`;
 }
 

@@ -5,6 +5,7 @@ import { NodeRegistry } from '../../platform/graphql/node.js';
 import { ProgressModule } from '../progress/progress.module.js';
 import { EvidenceLoader, EvidenceOfUpdateLoader, FileLoader } from './evidence.loaders.js';
 import { EvidenceService } from './evidence.service.js';
+import { FileAudit } from './file-audit.js';
 import { FileRegister } from './file-register.js';
 import { FileStore } from './file-store.js';
 import { FileQuery } from './file.query.js';
@@ -30,6 +31,7 @@ import { UploadService } from './upload.service.js';
     EvidenceLoader,
     EvidenceOfUpdateLoader,
     FileLoader,
+    FileAudit,
     FileQuery,
     FileStore,
     FileRegister,
