@@ -145,6 +145,13 @@ describe('a confidential communication', () => {
     const ministrys = await uploaded(cast.focalPoint, 'Seen in the ministry.');
     const wrong = { communicationId: letter.id, version: letter.version, ...reply, fileId: ministrys };
     expect(refusal(await say(cast.coordinator, 'recordReply', wrong))?.path).toEqual(['input', 'fileId']);
+    // Between the upload and the reply, too: nobody can tell what a coordinator's file will be.
+    const openTo = async (by: Player) => ({
+      node: (await by.ask('query($id: ID!) { node(id: $id) { id } }', { id: fileId })).data.node !== null,
+      audited: await audited(by, { subjectId: fileId }),
+    });
+    expect(await openTo(cast.admin)).toEqual({ node: false, audited: [] });
+    expect(await openTo(cast.coordinator)).toEqual({ node: true, audited: ['FileUploaded'] });
     const replied = await said(cast.coordinator, 'recordReply', letter, reply);
     expect(replied).toMatchObject({
       state: 'REPLIED',
@@ -312,6 +319,180 @@ describe('the register', () => {
     ).toMatchObject({
       state: 'OPEN',
     });
+  });
+
+  it('forgets no reply when it is reopened, and takes back one that was recorded by mistake', async () => {
+    const letter = await registered(cast.coordinator, { reference: 'AL XSA 11/2026', dueOn: '2026-02-10' });
+    const replied = await said(cast.coordinator, 'recordReply', letter, {
+      repliedOn: '2026-02-09',
+      summary: 'Of another letter.',
+    });
+    const closed = await said(cast.coordinator, 'closeCommunication', replied, { reason: 'Answered.' });
+    const open = await said(cast.coordinator, 'reopenCommunication', closed, { reason: 'More is asked.' });
+    expect(open).toMatchObject({ state: 'REPLIED', overdue: false, replyCount: 1 });
+    const [{ id: replyId }] = open.replies;
+    const retract = (by: Letter, more: object = {}) =>
+      say(cast.coordinator, 'retractReply', {
+        communicationId: by.id,
+        version: by.version,
+        replyId,
+        reason: 'It answers another letter.',
+        ...more,
+      });
+    const other = await registered(cast.coordinator, { reference: 'AL XSA 12/2026' });
+    for (const [path, refused] of [
+      ['replyId', await retract(other)],
+      ['replyId', await retract(open, { replyId: 'cry_x' })],
+      ['reason', await retract(open, { reason: ' ' })],
+      ['version', await retract(open, { version: 1 })],
+    ] as const)
+      expect(refusal(refused)?.path).toEqual(['input', path]);
+    const retracted = done(await retract(open), 'retractReply').communication as Letter;
+    expect(retracted).toMatchObject({
+      state: 'OPEN',
+      overdue: true,
+      replyCount: 0,
+      replies: [{ retractedAt: world.clock.now(), retractionReason: 'It answers another letter.' }],
+    });
+    expect(refusal(await retract(retracted))).toMatchObject({ code: 'CONFLICT', path: ['input', 'replyId'] });
+    await said(cast.coordinator, 'decideCommunicationPublication', retracted, {
+      publishedFrom: '2026-03-01',
+      reason: 'The sender publishes it.',
+    });
+    const { data } = await world.ask(
+      'query($id: ID!) { node(id: $id) { ... on Communication { replyCount replies { repliedOn } } } }',
+      { id: letter.id },
+    );
+    expect(data.node).toEqual({ replyCount: 0, replies: [] });
+  });
+
+  it('puts right how a letter was entered: senders, kind, days, term', async () => {
+    const entered = await registered(cast.coordinator, { reference: 'AL XSA 21/2026', dueOn: '2026-03-06' });
+    world.clock.advance({ minutes: 1 });
+    const correct = (by: Letter, more: object) => said(cast.coordinator, 'correctCommunication', by, more);
+    const sent = await correct(entered, { mechanismCodes: ['SR-TORTURE', 'SR-HEALTH', 'SR-HEALTH'] });
+    expect(sent.mechanisms).toEqual([{ code: 'SR-HEALTH' }, { code: 'SR-TORTURE' }]);
+    expect(sent).toMatchObject({ correctedAt: world.clock.now(), version: entered.version + 1 });
+    // Another who read it before does not take that back unawares.
+    const late = { communicationId: sent.id, version: entered.version, mechanismCodes: ['SR-WATER'] };
+    expect(refusal(await say(cast.secondCoordinator, 'correctCommunication', late))?.path).toEqual([
+      'input',
+      'version',
+    ]);
+    world.clock.advance({ minutes: 1 });
+    const other = await correct(sent, {
+      kind: 'INDIVIDUAL_COMMUNICATION',
+      mechanismCodes: ['CCPR'],
+      sentOn: '2026-01-02',
+      receivedOn: '2026-01-04',
+      termDays: 30,
+      dueOn: '2026-02-01',
+      reason: 'The letter allows 30 days, not 60.',
+    });
+    expect(other).toMatchObject({
+      kind: 'INDIVIDUAL_COMMUNICATION',
+      mechanisms: [{ code: 'CCPR' }],
+      sentOn: '2026-01-02',
+      receivedOn: '2026-01-04',
+      termDays: 30,
+      dueOn: '2026-02-01',
+      overdue: true,
+      reference: 'AL XSA 21/2026',
+      terms: [
+        { number: 1, dueOn: '2026-03-06', reason: null },
+        { number: 2, dueOn: '2026-02-01', reason: 'The letter allows 30 days, not 60.' },
+      ],
+    });
+    world.clock.advance({ minutes: 1 });
+    const none = await correct(other, { termDays: null, dueOn: null, reason: 'It sets no term at all.' });
+    expect(none).toMatchObject({ termDays: null, dueOn: null, overdue: false });
+    expect(none.terms.at(-1)).toEqual({ number: 3, dueOn: null, reason: 'It sets no term at all.' });
+    const replied = await said(cast.coordinator, 'recordReply', none, {
+      repliedOn: '2026-01-20',
+      summary: 'Yes.',
+    });
+    for (const [field, more] of [
+      ['mechanismCodes', { mechanismCodes: [] }],
+      ['mechanismCodes', { mechanismCodes: ['SR-TORTURE'] }],
+      ['mechanismCodes', { kind: 'URGENT_APPEAL' }],
+      ['receivedOn', { sentOn: '2026-01-05' }],
+      ['sentOn', { sentOn: '2026-01-21', receivedOn: '2026-01-21' }],
+      ['receivedOn', { receivedOn: '2026-09-01' }],
+      ['dueOn', { dueOn: '2026-01-01', reason: 'Early.' }],
+      ['dueOn', { dueOn: null, reason: 'Again.' }],
+      ['reason', { dueOn: '2026-04-01' }],
+      ['termDays', { termDays: 0 }],
+      ['reference', { reference: ' ' }],
+    ] as const) {
+      const { id: communicationId, version } = replied;
+      const refused = await say(cast.coordinator, 'correctCommunication', {
+        communicationId,
+        version,
+        subject: 'Half written.',
+        ...more,
+      });
+      expect({ more, path: refusal(refused)?.path }).toEqual({ more, path: ['input', field] });
+    }
+    const { data } = await cast.coordinator.ask(
+      'query($id: ID!) { node(id: $id) { ... on Communication { version subject } } }',
+      { id: replied.id },
+    );
+    expect(data.node).toEqual({ version: replied.version, subject: entered.subject });
+    const log = await cast.secondCoordinator.ask(
+      `query($id: ID!) { auditLog(filter: { subjectId: $id, eventName: "CommunicationCorrected" }) { nodes { changes { entity verb fields { field before after } } } } }`,
+      { id: replied.id },
+    );
+    const changes = log.data.auditLog.nodes.flatMap((node: any) => node.changes);
+    expect(changes).toContainEqual({
+      entity: 'CommunicationSender',
+      verb: 'REMOVED',
+      fields: expect.arrayContaining([
+        { field: 'mechanismCode', before: 'WG-ARBITRARY-DETENTION', after: null },
+      ]),
+    });
+    expect(changes.flatMap((change: any) => change.fields)).toContainEqual({
+      field: 'sentOn',
+      before: '2026-01-05',
+      after: '2026-01-02',
+    });
+    world.clock.moveTo('2026-03-01');
+  });
+
+  it('reminds the coordinators and the named, and nobody who is no longer named when the mail goes', async () => {
+    const mailed = async (): Promise<[string, boolean][]> => {
+      await world.runJob('reminders.send');
+      const mails = world.mailbox.collect();
+      return [...mails].map(([to, mail]) => [to, mail.text.includes('AL XSA 31/2026')]);
+    };
+    const { data } = await cast.coordinator.ask(
+      '{ communications(first: 100) { nodes { id version state } } }',
+    );
+    for (const letter of data.communications.nodes.filter((node: Letter) => node.state !== 'CLOSED'))
+      await said(cast.coordinator, 'closeCommunication', letter, { reason: 'Out of this chapter.' });
+    const letter = await registered(cast.coordinator, { reference: 'AL XSA 31/2026', dueOn: '2026-03-20' });
+    for (const person of [cast.focalPoint, cast.analyst])
+      await said(cast.coordinator, 'grantCommunication', letter, {
+        userId: person.userId,
+        reason: 'Drafts the reply.',
+      });
+    world.clock.moveTo('2026-03-13');
+    await world.runJob('reminders.queue');
+    await said(cast.coordinator, 'endCommunicationGrant', letter, { userId: cast.analyst.userId });
+    expect((await mailed()).sort()).toEqual(
+      [cast.coordinator, cast.secondCoordinator, cast.focalPoint]
+        .map(({ email }): [string, boolean] => [email, true])
+        .sort(),
+    );
+    const withdrawn = await cast.admin.ask(
+      'query($u: [ID!]) { reminderLog(filter: { userIds: $u }) { nodes { state itemCount } } }',
+      { u: [cast.analyst.userId] },
+    );
+    expect(withdrawn.data.reminderLog.nodes).toEqual([{ state: 'WITHDRAWN', itemCount: 0 }]);
+    await said(cast.coordinator, 'recordReply', letter, { repliedOn: '2026-03-12', summary: 'Sent.' });
+    world.clock.moveTo('2026-03-20');
+    await world.runJob('reminders.queue');
+    expect(await mailed()).toEqual([]);
+    world.clock.moveTo('2026-03-01');
   });
 
   it('stays with what a recommendation was merged into', async () => {

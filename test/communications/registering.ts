@@ -2,9 +2,9 @@ import { done, type Player } from '../harness/cast.js';
 import type { Answer } from '../harness/world.js';
 
 /** What the tests read of a communication. */
-export const COMMUNICATION = `id version kind reference subject publicSubject sentOn receivedOn termDays dueOn state overdue replyCount
+export const COMMUNICATION = `id version kind reference subject publicSubject correctedAt sentOn receivedOn termDays dueOn state overdue replyCount
   publishedFrom publicationReason mechanisms { code } terms { number dueOn reason }
-  replies { repliedOn summary url file { id } } grants { reason grantedAt endedAt user { id } grantedBy { id } }
+  replies { id repliedOn summary url file { id } retractedAt retractionReason } grants { reason grantedAt endedAt user { id } grantedBy { id } }
   items { totalCount } availableTransitions`;
 
 /** A communication as the tests read it. */

@@ -47,6 +47,18 @@ export const communicationEdits: {
     ],
   },
   {
+    verb: 'retractReply',
+    noun: 'communication',
+    make: async (cast) => {
+      const replied = await said(cast.coordinator, 'recordReply', await registered(cast.coordinator), {
+        repliedOn: '2026-02-20',
+        summary: 'Of another letter.',
+      });
+      return { ...named(replied), replyId: replied.replies[0].id };
+    },
+    changes: [{ reason: 'It answers another letter.' }, { reason: 'Recorded twice.' }],
+  },
+  {
     verb: 'closeCommunication',
     noun: 'communication',
     people,
