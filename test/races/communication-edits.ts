@@ -49,6 +49,7 @@ export const communicationEdits: {
   {
     verb: 'retractReply',
     noun: 'communication',
+    people,
     make: async (cast) => {
       const replied = await said(cast.coordinator, 'recordReply', await registered(cast.coordinator), {
         repliedOn: '2026-02-20',
