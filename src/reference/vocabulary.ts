@@ -33,7 +33,6 @@ export class Vocabulary implements OnModuleInit {
   /** A refresh that was asked for and has not begun to read. */
   private next: Promise<void> | null = null;
   private lookedAt = 0;
-  private changed = false;
 
   constructor(
     private readonly dialect: Dialect,
@@ -47,8 +46,11 @@ export class Vocabulary implements OnModuleInit {
     await this.data.load();
     await this.tail.begin();
     await this.refresh();
-    this.log.follow(() => this.committed());
-    // Another process may have configured a country: its time zone and settings hold here as well.
+    // How a country is configured, its time zone above all, holds from the next request on …
+    this.log.follow((facts) =>
+      facts.some(({ name }) => name === COUNTRY_CONFIGURED) ? this.refreshOrKeep() : undefined,
+    );
+    // … and where another process configured it, as soon as this one hears of it.
     this.tail.follow(COUNTRY_CONFIGURED, () => this.refresh());
   }
 
@@ -67,18 +69,9 @@ export class Vocabulary implements OnModuleInit {
     return this.next;
   }
 
-  /** Call it where a unit of work changes a reference table: the cache is read anew when it has committed. */
-  refreshAfterCommit(): void {
-    this.changed = true;
-  }
-
-  /** Resolves when no refresh is under way, so that who reads after a change sees it. Who asked for it hears of a failure. */
-  async settled(): Promise<this> {
-    await this.loading.then(
-      () => undefined,
-      () => undefined,
-    );
-    return this;
+  /** Reads everything anew without making anybody wait. */
+  refreshSoon(): void {
+    void this.refreshOrKeep();
   }
 
   /** Reads anew where a code is not known: rows that another process wrote may name a term that it added. */
@@ -222,17 +215,11 @@ export class Vocabulary implements OnModuleInit {
     const now = performance.now();
     if (now - this.lookedAt < LOOK_AGAIN_MS) return;
     this.lookedAt = now;
-    this.refreshInBackground();
+    this.refreshSoon();
   }
 
-  private committed(): void {
-    if (!this.changed) return;
-    this.changed = false;
-    this.refreshInBackground();
-  }
-
-  private refreshInBackground(): void {
-    this.refresh().catch((error: unknown) => {
+  private refreshOrKeep(): Promise<void> {
+    return this.refresh().catch((error: unknown) => {
       this.logger.error({ err: error }, 'the vocabularies could not be read again; the old ones stay in use');
     });
   }

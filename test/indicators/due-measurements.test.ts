@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReminderSources } from '../../src/implementation/reminders/reminder-source.js';
-import { Vocabulary } from '../../src/reference/vocabulary.js';
 import { Cast, done, HOME, type Player } from '../harness/cast.js';
 import { seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
@@ -218,7 +217,6 @@ it('a day ends in the country’s time zone', async () => {
     verb(cast.coordinator, 'configureCountry', 'country { version }', { timeZone, version });
   expect((await scheduleOf(id)).overdueSince).toBeNull();
   const moved = done(await zone('Pacific/Kiritimati', data.country.version), 'configureCountry');
-  await world.app.get(Vocabulary, { strict: false }).settled();
   expect((await scheduleOf(id)).overdueSince).toBe('2026-03-31');
   expect(await dueFor(cast.focalPoint, id)).toContain('2026-03-01 2026-03-31 OVERDUE');
   done(await zone(data.country.timeZone, moved.country.version), 'configureCountry');

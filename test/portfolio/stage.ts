@@ -88,7 +88,6 @@ export class Stage {
 
   async publish(publication: 'NONE' | 'SOURCE' | 'STATUS' | 'UPDATES'): Promise<void> {
     await publish(this.cast.coordinator, publication);
-    await this.world.app.get(Vocabulary, { strict: false }).settled();
     this.publication[HOME] = publication;
   }
 

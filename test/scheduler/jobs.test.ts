@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { EventCursors } from '../../src/platform/events/event-cursors.js';
+import { EventLog } from '../../src/platform/events/event-log.js';
 import { EventTail, type LoggedFact } from '../../src/platform/events/event-tail.js';
 import { EventJob } from '../../src/platform/scheduler/event-job.js';
 import { JobLedger } from '../../src/platform/scheduler/job-ledger.js';
@@ -172,6 +173,25 @@ it('lets a process know how another has configured a country', async () => {
   expect(await zoneAt(other)).not.toBe('Pacific/Auckland');
   await tail.look();
   expect(await zoneAt(other)).toBe('Pacific/Auckland');
+});
+
+it('answers a mutation only when whoever keeps the database in memory has taken it in', async () => {
+  const reached = gate();
+  const taken = gate();
+  const stop = one.world.app.get(EventLog, { strict: false }).follow(() => {
+    reached.open();
+    return taken.opened;
+  });
+  let answered = false;
+  const answer = configure('Asia/Dili').then(() => (answered = true));
+  await reached.opened;
+  // Another request, asked and answered meanwhile: time enough for an answer that waits for nobody.
+  await zoneAt(one);
+  expect(answered).toBe(false);
+  taken.open();
+  await answer;
+  stop();
+  expect(await zoneAt(one)).toBe('Asia/Dili');
 });
 
 it('tells a follower again what it failed over, and nothing twice that it took', async () => {

@@ -71,7 +71,7 @@ export class ImportTags {
   committed(): void {
     if (!this.added) return;
     this.added = false;
-    this.terms.refresh().catch(() => this.terms.refreshAfterCommit());
+    this.terms.refreshSoon();
   }
 }
 

@@ -52,7 +52,7 @@ export class UnitOfWork {
       }
       if (unit.transaction) {
         await (await unit.transaction).commit();
-        if (unit.facts.length > 0) this.log.committed();
+        if (unit.facts.length > 0) await this.log.committed(unit.facts);
       }
       return result;
     });

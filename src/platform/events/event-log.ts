@@ -6,11 +6,14 @@ import { insertRows } from '../database/insert.js';
 import type { Unit } from '../database/unit-of-work.js';
 import { newId } from '../ids/id.js';
 import { Event, EventChange } from './event.entity.js';
+import type { Fact } from './fact.js';
+
+type Follower = (facts: readonly Fact[]) => void | Promise<void>;
 
 /** Writes the facts of a unit of work with its changes, and wakes whoever follows the log. */
 @Injectable()
 export class EventLog {
-  private readonly followers = new Set<() => void>();
+  private readonly followers = new Set<Follower>();
 
   constructor(
     private readonly dialect: Dialect,
@@ -46,13 +49,17 @@ export class EventLog {
     );
   }
 
-  /** Calls `listener` after each commit of this process that holds facts; answers how to stop. */
-  follow(listener: () => void): () => void {
-    this.followers.add(listener);
-    return () => this.followers.delete(listener);
+  /**
+   * Calls `follower` after each commit of this process that holds facts, with those facts; answers how to stop. The
+   * mutation is answered when its followers have ended: what one keeps in memory holds for the next request. A
+   * follower sees to its own failures, for nothing can undo the commit any more.
+   */
+  follow(follower: Follower): () => void {
+    this.followers.add(follower);
+    return () => this.followers.delete(follower);
   }
 
-  committed(): void {
-    for (const listener of this.followers) listener();
+  async committed(facts: readonly Fact[]): Promise<void> {
+    await Promise.all([...this.followers].map(async (follower) => follower(facts)));
   }
 }

@@ -29,13 +29,13 @@ export class CountryResolver {
       description: 'Which ones; all unless told.',
     })
     filter?: CountryFilter,
-  ): Promise<Country[]> {
+  ): Country[] {
     return this.countries.list(filter ?? {});
   }
 
   @Query(() => Country, { nullable: true, description: 'A country by its code; null where there is none.' })
   @Public()
-  country(@Args('code', { description: '`SVN`.' }) code: string): Promise<Country | null> {
+  country(@Args('code', { description: '`SVN`.' }) code: string): Country | null {
     return this.countries.find(code);
   }
 

@@ -21,13 +21,12 @@ export class CountryService {
   ) {}
 
   /** By code. */
-  async list(filter: CountryFilter = {}): Promise<Country[]> {
-    const vocabulary = await this.vocabulary.settled();
-    return vocabulary.countries().filter((country) => matches(country, filter));
+  list(filter: CountryFilter = {}): Country[] {
+    return this.vocabulary.countries().filter((country) => matches(country, filter));
   }
 
-  async find(code: string): Promise<Country | null> {
-    return (await this.vocabulary.settled()).country(code);
+  find(code: string): Country | null {
+    return this.vocabulary.country(code);
   }
 
   /** NOT_FOUND for any country but the own one, unless an administrator asks; CONFLICT for a version that has passed. */
@@ -48,7 +47,6 @@ export class CountryService {
       publication: input.publication ?? country.publication,
       timeZone,
     });
-    this.vocabulary.refreshAfterCommit();
     this.events.publish(countryConfigured(code));
     return country;
   }
