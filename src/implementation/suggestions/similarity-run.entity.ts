@@ -43,7 +43,10 @@ export class SimilarityRun extends Node {
   newLinks: number;
 
   @IntColumn()
-  @Field(() => Int, { description: 'Links that were suggested and are no longer: the texts have changed.' })
+  @Field(() => Int, {
+    description:
+      'Links that were suggested and are no longer: the texts have changed, or something likelier came.',
+  })
   goneLinks: number;
 
   @IntColumn()

@@ -33,7 +33,7 @@ export class LinkSuggestionFields {
 
   @ResolveField(() => Float, {
     description:
-      'How much the texts are alike, from 0 to 1: the cosine of their weighted terms. Below 0.15 nothing is suggested; from 0.25 on two texts mostly ask for the same.',
+      'How much the texts are alike, from 0 to 1: the cosine of their weighted terms. Below 0.15 nothing is suggested, nor what is less than 60 % as alike as the likest that one of the two has; from 0.25 on two texts mostly ask for the same.',
   })
   score({ score }: LinkSuggestion): number {
     return readScore(score);
