@@ -93,6 +93,7 @@ import { RecommendationRevision } from './recommendations/source/revision.entity
 import { SourceAddressee, SourceRecord } from './recommendations/source/source-record.entity.js';
 import {
   RecommendationGroup,
+  RecommendationActionType,
   RecommendationSdg,
   RecommendationTheme,
   RecommendingState,
@@ -150,6 +151,7 @@ export const entities = [
   PossibleDuplicate,
   RecommendationTheme,
   RecommendationGroup,
+  RecommendationActionType,
   RecommendationSdg,
   RecommendingState,
   RecommendationSpecificity,

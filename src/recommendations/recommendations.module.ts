@@ -44,6 +44,7 @@ import { Revisions } from './source/revisions.js';
 import { UnassignedQuery } from './source/unassigned.query.js';
 import { UnassignedResolver } from './source/unassigned.resolver.js';
 import { UnassignedService } from './source/unassigned.service.js';
+import { SpecificityCarrier } from './specificity/specificity-carrier.js';
 import { SpecificityLoader, SuggestedSpecificityLoader } from './specificity/specificity.loaders.js';
 import {
   RecommendationSpecificityFields,
@@ -51,6 +52,7 @@ import {
   SpecificityPeopleFields,
 } from './specificity/specificity.resolver.js';
 import { SpecificityService } from './specificity/specificity.service.js';
+import { DismissalCarrier } from './suggestions/dismissal-carrier.js';
 import { TagLearningService } from './suggestions/tag-learning.service.js';
 import { TagSuggester } from './suggestions/tag-suggester.js';
 import { TagSuggestionsLoader } from './suggestions/tag-suggestions.loader.js';
@@ -61,11 +63,18 @@ import {
   TagSuggestionsResolver,
 } from './suggestions/tag-suggestions.resolver.js';
 import { SuggestionsAccepting, SuggestionsDismissing } from './suggestions/tag-suggestions.service.js';
+import { TaughtTexts } from './suggestions/taught-texts.js';
 import { NationalTags } from './tags/national-tags.js';
 import { RecommendationTagsFields } from './tags/recommendation-tags.fields.js';
 import { RecommendingStateFields, RecommendingStateLoader } from './tags/recommending-state.view.js';
 import { RecommendingStates } from './tags/recommending-states.js';
-import { AffectedGroupTagLoader, SdgTagLoader, ThemeTagLoader } from './tags/tag.loaders.js';
+import { TagCarrier } from './tags/tag-carrier.js';
+import {
+  ActionTypeTagLoader,
+  AffectedGroupTagLoader,
+  SdgTagLoader,
+  ThemeTagLoader,
+} from './tags/tag.loaders.js';
 import { TagResolver } from './tags/tag.resolver.js';
 import { TagService } from './tags/tag.service.js';
 import { taggedByFields } from './tags/tagged-by.fields.js';
@@ -81,6 +90,7 @@ const loaders = [
   ThemeTagLoader,
   AffectedGroupTagLoader,
   SdgTagLoader,
+  ActionTypeTagLoader,
   RecommendingStateLoader,
   AnnotationLoader,
   RevisionsLoader,
@@ -123,6 +133,7 @@ const loaders = [
     TagSuggestionsReading,
     TagSuggestionsLoader,
     TagSuggestionsResolver,
+    TaughtTexts,
     TagLearningService,
     TagLearningResolver,
     SuggestionsAccepting,
@@ -134,6 +145,9 @@ const loaders = [
     DuplicateFinder,
     Revisions,
     MergeParticipants,
+    TagCarrier,
+    DismissalCarrier,
+    SpecificityCarrier,
     Merging,
     DuplicateService,
     DuplicateQuery,

@@ -37,6 +37,7 @@ const WITHOUT_COUNTRY: Record<string, string> = {
   RecommendationTheme: 'follows its recommendation',
   RecommendationGroup: 'follows its recommendation',
   RecommendationSdg: 'follows its recommendation',
+  RecommendationActionType: 'follows its recommendation',
   RecommendingState: 'names the country that recommends; follows its recommendation',
   TagModel: 'learned from the public source for the whole installation',
   TagTerm: 'belongs to its model',

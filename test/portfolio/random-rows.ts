@@ -18,6 +18,7 @@ import { type RecommendationText } from '../../src/recommendations/recommendatio
 import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
 import { RecommendationSpecificity } from '../../src/recommendations/specificity/specificity.entity.js';
 import {
+  RecommendationActionType,
   RecommendationGroup,
   RecommendationSdg,
   RecommendationTheme,
@@ -38,6 +39,7 @@ export interface Rows {
   themes: RecommendationTheme[];
   groups: RecommendationGroup[];
   sdgs: RecommendationSdg[];
+  actionTypes: RecommendationActionType[];
   states: RecommendingState[];
   positions: PositionStatement[];
   clusters: Cluster[];
@@ -60,6 +62,8 @@ export interface Terms {
   groups: string[];
 }
 
+/** Types of action that a recommendation asks for. */
+export const ASKED_ACTION_TYPES = ['legislative', 'services', 'monitoring'];
 export const SDGS = [
   { sdgCode: '5', goalCode: '5' },
   { sdgCode: '5.1', goalCode: '5' },
@@ -82,6 +86,7 @@ export async function playRandomRows(world: World, cast: Cast, dice: Dice, terms
     await writer.addUnaudited(RecommendationTheme, rows.themes);
     await writer.addUnaudited(RecommendationGroup, rows.groups);
     await writer.addUnaudited(RecommendationSdg, rows.sdgs);
+    await writer.addUnaudited(RecommendationActionType, rows.actionTypes);
     await writer.addUnaudited(RecommendingState, rows.states);
     await writer.addUnaudited(PositionStatement, rows.positions);
     await writer.addUnaudited(Cluster, rows.clusters);
@@ -107,6 +112,7 @@ function emptyRows(): Rows {
     themes: [],
     groups: [],
     sdgs: [],
+    actionTypes: [],
     states: [],
     positions: [],
     clusters: [],
@@ -189,6 +195,8 @@ function recommendation(
   if (first && dice.chance(0.3)) rows.themes.push({ ...first, origin: 'NATIONAL', suspect: false });
   for (const groupCode of dice.some(terms.groups, 2)) rows.groups.push({ ...tag(), ...blank, groupCode });
   for (const sdg of dice.some(SDGS, 3)) rows.sdgs.push({ ...tag(), ...blank, ...sdg });
+  for (const actionTypeCode of dice.some(ASKED_ACTION_TYPES, 2))
+    rows.actionTypes.push({ ...tag(), ...blank, actionTypeCode });
   if (upr) {
     dice
       .some(STATES, 2)

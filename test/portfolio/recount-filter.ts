@@ -11,8 +11,8 @@ import {
   type PlanRows,
 } from './random-plans.js';
 import type { Rows, Terms } from './random-rows.js';
-import { SDGS, STATES } from './random-rows.js';
-import type { Facts } from './recount.js';
+import { ASKED_ACTION_TYPES, SDGS, STATES } from './random-rows.js';
+import { tagsSeen, type Facts } from './recount.js';
 
 export type Asked = Record<string, any>;
 
@@ -29,9 +29,9 @@ export interface Book {
   startOf: (day: string, country: string | null) => string;
 }
 
-export function themesOf({ rows }: Book, { r }: Facts, suspect: boolean): string[] {
-  return rows.themes
-    .filter((one) => one.recommendationId === r.id && (suspect || !one.suspect))
+export function themesOf({ rows }: Book, facts: Facts, suspect: boolean): string[] {
+  return tagsSeen(rows.themes, facts)
+    .filter((one) => suspect || !one.suspect)
     .map(({ themeCode }) => themeCode);
 }
 
@@ -76,11 +76,13 @@ const HOLDS: Record<string, Holds> = {
     themesOf(book, facts, includeSuspectTags === true).some(
       (code) => themes.includes(code) || themes.includes(book.headingOf[code]),
     ),
-  affectedGroups: ({ r }, { affectedGroups }, { rows }) =>
-    rows.groups.some((one) => one.recommendationId === r.id && affectedGroups.includes(one.groupCode)),
-  sdgs: ({ r }, { sdgs }, { rows }) =>
-    rows.sdgs.some(
-      (one) => one.recommendationId === r.id && (sdgs.includes(one.sdgCode) || sdgs.includes(one.goalCode)),
+  affectedGroups: (facts, { affectedGroups }, { rows }) =>
+    tagsSeen(rows.groups, facts).some(({ groupCode }) => affectedGroups.includes(groupCode)),
+  askedActionTypes: (facts, { askedActionTypes }, { rows }) =>
+    tagsSeen(rows.actionTypes, facts).some(({ actionTypeCode }) => askedActionTypes.includes(actionTypeCode)),
+  sdgs: (facts, { sdgs }, { rows }) =>
+    tagsSeen(rows.sdgs, facts).some(
+      ({ sdgCode, goalCode }) => sdgs.includes(sdgCode) || sdgs.includes(goalCode),
     ),
   frameworkItems: (facts, { frameworkItems }, book) =>
     frameworkItemsOf(book, facts).some((id) => frameworkItems.includes(id)),
@@ -150,6 +152,7 @@ const VALUES: Record<string, (dice: Dice, book: Book) => unknown> = {
       2,
       1,
     ),
+  askedActionTypes: (dice) => dice.some(ASKED_ACTION_TYPES, 2, 1),
   clusters: (dice, { rows }) =>
     dice.some(
       rows.clusters.map(({ id }) => id),

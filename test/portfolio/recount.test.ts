@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { STATUSES } from '../../src/implementation/status/status.entities.js';
 import { Dice } from './dice.js';
-import { recount, type Facts } from './recount.js';
+import { recount, tagsSeen, type Facts } from './recount.js';
 import {
   FILTER_FIELDS,
   frameworkItemsOf,
@@ -226,18 +226,19 @@ const FACETS: Record<string, [own: string, values: (facts: Facts, asked: Asked) 
   ],
   affectedGroups: [
     'affectedGroups',
-    ({ r }) => stage.rows.groups.filter((one) => one.recommendationId === r.id).map((one) => one.groupCode),
+    (facts) => tagsSeen(stage.rows.groups, facts).map(({ groupCode }) => groupCode),
   ],
-  sdgGoals: [
-    'sdgs',
-    ({ r }) => stage.rows.sdgs.filter((one) => one.recommendationId === r.id).map((one) => one.goalCode),
-  ],
+  sdgGoals: ['sdgs', (facts) => tagsSeen(stage.rows.sdgs, facts).map(({ goalCode }) => goalCode)],
   sdgTargets: [
     'sdgs',
-    ({ r }) =>
-      stage.rows.sdgs
-        .filter((one) => one.recommendationId === r.id && one.sdgCode.includes('.'))
-        .map((one) => one.sdgCode),
+    (facts) =>
+      tagsSeen(stage.rows.sdgs, facts)
+        .map(({ sdgCode }) => sdgCode)
+        .filter((code) => code.includes('.')),
+  ],
+  askedActionTypes: [
+    'askedActionTypes',
+    (facts) => tagsSeen(stage.rows.actionTypes, facts).map(({ actionTypeCode }) => actionTypeCode),
   ],
   frameworks: ['frameworks', (facts) => frameworksOf(stage.book, facts)],
   frameworkItems: [

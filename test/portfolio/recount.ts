@@ -45,6 +45,8 @@ export interface Facts {
   unclustered: boolean | null;
   inForce: { institutionId: string; role: AssignmentRole }[];
   lastUpdateAt: string | null;
+  /** What the country decided, its own tags among it. */
+  seesStatus: boolean;
   seesUpdates: boolean;
   withoutUpdate: boolean;
   reportedOn: string | null;
@@ -146,6 +148,7 @@ function factsOf(rows: Rows, r: Recommendation, viewer: Viewer, setting: Setting
     inForce: national ? [...inForce, ...parts.flatMap(({ nearer }) => nearer)] : [],
     clusterIds: national ? [clusterId, ...parts.map((part) => part.clusterId)] : [],
     lastUpdateAt: seesUpdates ? lastUpdate(rows, r.id, viewer, until) : null,
+    seesStatus: national,
     seesUpdates,
     withoutUpdate: firstApproved(rows, r.id, until) === null,
     reportedOn:
@@ -208,5 +211,15 @@ function firstApproved(rows: Rows, id: string, until: string | null): string | n
     updatesOf(rows, id, ({ state, approvedAt }) => (state === 'APPROVED' ? approvedAt : null))
       .filter((at) => until === null || at < until)
       .sort()[0] ?? null
+  );
+}
+
+/** The tags of a recommendation that whoever sees it may know of. */
+export function tagsSeen<T extends { recommendationId: string; origin: 'SOURCE' | 'NATIONAL' }>(
+  tags: readonly T[],
+  { r, seesStatus }: Pick<Facts, 'r' | 'seesStatus'>,
+): T[] {
+  return tags.filter(
+    ({ recommendationId, origin }) => recommendationId === r.id && (origin === 'SOURCE' || seesStatus),
   );
 }

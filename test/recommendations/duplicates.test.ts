@@ -2,7 +2,11 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { MergeParticipants } from '../../src/recommendations/source/merge-participants.js';
 import { Cast, done } from '../harness/cast.js';
 import { enterRecommendation, type EnteredRecord } from '../harness/records.js';
+import { insertAll } from '../harness/rows.js';
 import { World } from '../harness/world.js';
+import { verb } from '../progress/reporting.js';
+import { TagDismissal } from '../../src/recommendations/suggestions/tag-model.entities.js';
+import { RecommendationActionType } from '../../src/recommendations/tags/tag.entities.js';
 
 let world: World;
 let cast: Cast;
@@ -51,6 +55,62 @@ it('the same text under another reference or in another document is no duplicate
   await enterRecommendation(cast.coordinator, { documentId, reference: '2', text: 'Same words.' });
   await enterRecommendation(cast.coordinator, { reference: '1', text: 'Same words.' });
   expect(await count()).toBe(before);
+});
+
+it('what people said of a merged one is said of the one that stays, as it came about', async () => {
+  const { first, second, pair } = await twins('Train the guards of the capital.');
+  const recommendationId = second.id;
+  const accepted = { userId: cast.coordinator.userId as string, at: world.clock.now() };
+  await insertAll(world, RecommendationActionType, [
+    {
+      recommendationId,
+      origin: 'NATIONAL',
+      actionTypeCode: 'training',
+      taggedById: accepted.userId,
+      taggedAt: accepted.at,
+      confidence: 83,
+      reviewedById: accepted.userId,
+    },
+  ]);
+  await insertAll(world, TagDismissal, [
+    {
+      recommendationId,
+      kind: 'THEME',
+      code: 'right-to-health',
+      countryCode: 'XSA',
+      dismissedAt: accepted.at,
+      dismissedById: accepted.userId,
+    },
+  ]);
+  const concrete = { recommendationIds: [recommendationId], level: 'SPECIFIC' };
+  done(await verb(cast.coordinator, 'setSpecificity', 'changedCount', concrete), 'setSpecificity');
+  world.clock.advance({ minutes: 5 });
+  const input = { duplicateId: pair.id, version: pair.version, keepId: first.id };
+  done(await cast.coordinator.ask(MERGE, { input }), 'mergeDuplicate');
+  const { data } = await cast.coordinator.ask(
+    `query ($id: ID!) { recommendation(id: $id) { specificity { level setAt }
+      actionTypes { actionType { code } provenance confidence taggedAt reviewedBy { id } } } }`,
+    { id: first.id },
+  );
+  expect(data.recommendation).toEqual({
+    specificity: { level: 'SPECIFIC', setAt: accepted.at },
+    actionTypes: [
+      {
+        actionType: { code: 'training' },
+        provenance: 'SUGGESTION',
+        confidence: 83,
+        taggedAt: accepted.at,
+        reviewedBy: { id: accepted.userId },
+      },
+    ],
+  });
+  const again = { recommendationId: first.id, themeCodes: ['right-to-health'] };
+  expect(
+    done(
+      await verb(cast.coordinator, 'dismissTagSuggestions', 'changedCount unchangedCount', again),
+      'dismissTagSuggestions',
+    ),
+  ).toEqual({ changedCount: 0, unchangedCount: 1, userErrors: [] });
 });
 
 it('a merged one keeps its id, leaves the lists and gives its tags to the other', async () => {

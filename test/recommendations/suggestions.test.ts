@@ -25,7 +25,8 @@ afterAll(() => world.close());
 
 const TAG = 'code confidence terms';
 const SUGGESTIONS = `model { version records heldOut language tags }
-  themes { ${TAG} theme { code } } affectedGroups { ${TAG} group { code } } sdgs { ${TAG} goal { code } target { code } }`;
+  themes { ${TAG} theme { code } } affectedGroups { ${TAG} group { code } } sdgs { ${TAG} goal { code } target { code } }
+  actionTypes { ${TAG} actionType { code } }`;
 
 /** A hundred imported records about four matters, with their tags; and some that are tagged wrongly by a migration. */
 async function seedSource(): Promise<void> {
@@ -95,7 +96,7 @@ async function seedSource(): Promise<void> {
 }
 
 const learn = (by: Player = cast.coordinator): Promise<Answer> =>
-  verb(by, 'learnTagTerms', 'model { version records heldOut language tags }', { language: 'EN' });
+  verb(by, 'learnTagTerms', 'model { version records heldOut examples language tags }', { language: 'EN' });
 const suggest = async (text: string, language = 'EN', by: Player = cast.coordinator): Promise<any> =>
   (
     await by.ask(
@@ -108,7 +109,8 @@ const read = async (id: string, by: Player | World = cast.coordinator): Promise<
     await by.ask(
       `query($id: ID!) { node(id: $id) { ... on Recommendation { suggestedTags { ${SUGGESTIONS} }
         themes { theme { code } provenance confidence reviewedBy { id } taggedBy { id } }
-        sdgs { code provenance confidence reviewedBy { id } } } } }`,
+        sdgs { code provenance confidence reviewedBy { id } }
+        actionTypes { actionType { code } provenance confidence reviewedBy { id } taggedBy { id } } } } }`,
       { id },
     )
   ).data.node;
@@ -122,7 +124,7 @@ describe('what tags go by', () => {
   it('is learned from what was imported, artefacts left out, and measured on records kept apart', async () => {
     await seedSource();
     const { model } = done(await learn(), 'learnTagTerms');
-    expect(model).toEqual({ version: 1, records: 90, heldOut: 10, language: 'EN', tags: 12 });
+    expect(model).toEqual({ version: 1, records: 90, heldOut: 10, examples: 268, language: 'EN', tags: 24 });
     expect(done(await learn(cast.admin), 'learnTagTerms').model.version).toBe(2);
     for (const by of [cast.focalPoint, cast.analyst, cast.stakeholder])
       expect((await learn(by)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
@@ -144,6 +146,34 @@ describe('a text', () => {
     expect(themes.map(({ code }: any) => code)).not.toContain('reservations');
     expect(affectedGroups[0]).toMatchObject({ group: { code: 'persons-deprived-of-liberty' } });
     expect(sdgs[0]).toMatchObject({ code: '16.3', goal: { code: '16' }, target: { code: '16.3' } });
+  });
+
+  it('suggests what kind of action it asks for, learned from examples and from what the country tags', async () => {
+    const ask = async (text: string): Promise<any> =>
+      (await suggest(text)).actionTypes.map(({ actionType }: any) => actionType.code);
+    const { actionTypes } = await suggest('Train judges and prosecutors, and ratify the Convention.');
+    expect(
+      actionTypes
+        .map(({ code }: any) => code)
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(['legislative', 'training']);
+    const training = actionTypes.find(({ code }: any) => code === 'training');
+    expect(training).toMatchObject({
+      actionType: { code: 'training' },
+      terms: expect.arrayContaining(['Train', 'judges']),
+    });
+    expect(training.confidence).toBeGreaterThanOrEqual(10);
+    // What no example speaks of is learned where the country's own people tag it.
+    const text = 'Twin archives with the neighbouring archipelago.';
+    expect(await ask(text)).not.toContain('international-cooperation');
+    for (let n = 0; n < 6; n += 1)
+      await enterRecommendation(cast.coordinator, {
+        text: `Twin archives with an archipelago, number ${n}.`,
+        actionTypeCodes: ['international-cooperation'],
+      });
+    done(await learn(), 'learnTagTerms');
+    expect((await ask(text))[0]).toBe('international-cooperation');
   });
 
   it('of another matter, or in a language of which nothing was learned, suggests nothing', async () => {
@@ -189,6 +219,31 @@ describe('a suggestion on a recommendation', () => {
     ]);
     expect((await read(id, world)).suggestedTags).toBeNull();
     await publish(cast.coordinator, 'NONE');
+  });
+
+  it('of a type of action is accepted and dismissed as others are', async () => {
+    const { id } = await enterRecommendation(cast.coordinator, {
+      text: 'Train prosecutors, and amend the Code of Criminal Procedure.',
+    });
+    const accepted = await settle('acceptTagSuggestions', id, { actionTypeCodes: ['training'] });
+    expect(done(accepted, 'acceptTagSuggestions').changedCount).toBe(1);
+    const dismissed = await settle('dismissTagSuggestions', id, { actionTypeCodes: ['legislative'] });
+    expect(done(dismissed, 'dismissTagSuggestions').changedCount).toBe(1);
+    const { actionTypes, suggestedTags } = await read(id);
+    expect(actionTypes).toEqual([
+      {
+        actionType: { code: 'training' },
+        provenance: 'SUGGESTION',
+        confidence: expect.any(Number),
+        reviewedBy: { id: cast.coordinator.userId },
+        taggedBy: { id: cast.coordinator.userId },
+      },
+    ]);
+    const codes = suggestedTags.actionTypes.map(({ code }: any) => code);
+    expect(codes).not.toContain('training');
+    expect(codes).not.toContain('legislative');
+    const refused = await settle('acceptTagSuggestions', id, { actionTypeCodes: ['consultation'] });
+    expect(refusal(refused)).toMatchObject({ code: 'INVALID', path: ['input', 'actionTypeCodes'] });
   });
 
   it('that a person tags by hand says so', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Cast, done } from '../harness/cast.js';
 import { enterRecommendation, enterRecommendations } from '../harness/records.js';
+import { publish } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
 
 let world: World;
@@ -89,4 +90,70 @@ it('a thousand tags take a bounded number of statements, with their audit', asyn
   const themeCodes = data.themes.slice(0, 30).map(({ code }: any) => code);
   const many = await world.countStatements(() => tag({ recommendationIds, themeCodes }));
   expect(many).toBeLessThanOrEqual(Math.min(few, 20));
+});
+
+it('types of action are tagged too; a code of no vocabulary is refused and nothing is tagged', async () => {
+  const { id } = await enterRecommendation(cast.coordinator, { actionTypeCodes: ['training'] });
+  const input = { recommendationIds: [id], actionTypeCodes: ['legislative'] };
+  expect(done(await tag(input), 'tagRecommendations').changedCount).toBe(1);
+  const wrong = { recommendationIds: [id], sdgCodes: ['5'], actionTypeCodes: ['legislation'] };
+  expect((await tag(wrong)).data.tagRecommendations.userErrors).toEqual([
+    {
+      code: 'INVALID',
+      message: '"legislation" is in no vocabulary.',
+      path: ['input', 'actionTypeCodes'],
+    },
+  ]);
+  const { data } = await cast.focalPoint.ask(
+    `query ($id: ID!) { recommendation(id: $id) { sdgs { code } actionTypes { provenance confidence taggedBy { id }
+      actionType { code label(language: FR) } } } }`,
+    { id },
+  );
+  const by = { provenance: 'PERSON', confidence: null, taggedBy: { id: cast.coordinator.userId } };
+  expect(data.recommendation).toEqual({
+    sdgs: [],
+    actionTypes: [
+      { ...by, actionType: { code: 'legislative', label: 'Législation' } },
+      { ...by, actionType: { code: 'training', label: 'Formation et renforcement des capacités' } },
+    ],
+  });
+});
+
+it('what the country tagged filters, is counted and is seen from the level of the status on, and not before', async () => {
+  const { id } = await enterRecommendation(cast.coordinator);
+  const own = {
+    themeCodes: ['right-to-health'],
+    affectedGroupCodes: ['media'],
+    sdgCodes: ['3.8'],
+    actionTypeCodes: ['services'],
+  };
+  done(await tag({ recommendationIds: [id], ...own }), 'tagRecommendations');
+  const seen = async (by: { ask: World['ask'] }): Promise<unknown> => {
+    const { data, errors } = await by.ask(`{
+      theme: recommendations(filter: { themes: ["right-to-health"] }) { totalCount }
+      group: recommendations(filter: { affectedGroups: ["media"] }) { totalCount }
+      sdg: recommendations(filter: { sdgs: ["3"] }) { totalCount }
+      action: recommendations(filter: { askedActionTypes: ["services"] }) { totalCount }
+      within: recommendations(filter: { askedActionTypes: ["services"], countries: ["XSA"] }) { totalCount }
+      facets: recommendationFacets { themes { key } headings { key } affectedGroups { key } sdgGoals { key }
+        sdgTargets { key } askedActionTypes { key } } }`);
+    if (errors) throw new Error(JSON.stringify(errors));
+    const { facets, ...counts } = data;
+    const keys = Object.values(facets).flatMap((values) =>
+      (values as { key: string }[]).map(({ key }) => key),
+    );
+    return {
+      counts: Object.values(counts).map((list) => (list as { totalCount: number }).totalCount),
+      facets: ['right-to-health', 'media', '3', '3.8', 'services'].filter((key) => keys.includes(key)),
+    };
+  };
+  const all = { counts: [1, 1, 1, 1, 1], facets: ['right-to-health', 'media', '3', '3.8', 'services'] };
+  const none = { counts: [0, 0, 0, 0, 0], facets: [] };
+  expect(await seen(cast.coordinator)).toEqual(all);
+  await publish(cast.coordinator, 'SOURCE');
+  expect(await seen(world)).toEqual(none);
+  expect(await seen(cast.stakeholder)).toEqual(none);
+  await publish(cast.coordinator, 'STATUS');
+  expect(await seen(world)).toEqual(all);
+  expect(await seen(cast.stakeholder)).toEqual(all);
 });

@@ -90,6 +90,7 @@ import { PossibleDuplicate } from '../../src/recommendations/source/possible-dup
 import { RecommendationRevision } from '../../src/recommendations/source/revision.entity.js';
 import { SourceAddressee, SourceRecord } from '../../src/recommendations/source/source-record.entity.js';
 import {
+  RecommendationActionType,
   RecommendationGroup,
   RecommendationSdg,
   RecommendationTheme,
@@ -194,6 +195,10 @@ export async function fillTables(world: World): Promise<void> {
     await each(RecommendationTheme, () => ({ themeCode, origin: 'SOURCE', suspect: false }));
   await each(RecommendationGroup, (n) => ({ groupCode: of(groups, n), origin: 'SOURCE' }));
   await each(RecommendationSdg, (n) => ({ sdgCode: `${n % 17}.1`, goalCode: `${n % 17}`, origin: 'SOURCE' }));
+  await each(RecommendationActionType, (n) => ({
+    actionTypeCode: of(['legislative', 'training', 'data'], n),
+    origin: 'NATIONAL',
+  }));
   await each(RecommendingState, (n) => ({ ordinal: 0, countryCode: of(COUNTRIES, n * 3) }));
   await each(PositionStatement, (n) => ({ position: n % 3 ? 'SUPPORTED' : 'NOTED' }));
   await each(RecommendationRevision, () => ({}));

@@ -9,7 +9,7 @@ import {
   themesOf,
   type Asked,
 } from '../portfolio/recount-filter.js';
-import { recount, sees, type Facts, type Setting } from '../portfolio/recount.js';
+import { recount, sees, tagsSeen, type Facts, type Setting } from '../portfolio/recount.js';
 import { actionTypesOf, fundingGapOf, plansOf } from '../portfolio/random-plans.js';
 import { Stage, type Onlooker } from '../portfolio/stage.js';
 
@@ -145,11 +145,11 @@ function share({ assessed, denominator: D }: any, numerator: number, denominator
   };
 }
 
-const tagsOf = <T extends { recommendationId: string }>(
+const tagsOf = <T extends { recommendationId: string; origin: 'SOURCE' | 'NATIONAL' }>(
   list: T[],
-  { r }: Facts,
+  facts: Facts,
   key: (row: T) => string,
-): string[] => list.filter(({ recommendationId }) => recommendationId === r.id).map(key);
+): string[] => tagsSeen(list, facts).map(key);
 
 const DIMENSIONS: Record<string, (facts: Counted, suspect: boolean, asked: Asked) => (string | null)[]> = {
   STATUS: ({ status }) => [status],
@@ -161,6 +161,7 @@ const DIMENSIONS: Record<string, (facts: Counted, suspect: boolean, asked: Asked
   SDG_TARGET: (facts) =>
     tagsOf(stage.rows.sdgs, facts, ({ sdgCode }) => sdgCode).filter((code) => code.includes('.')),
   AFFECTED_GROUP: (facts) => tagsOf(stage.rows.groups, facts, ({ groupCode }) => groupCode),
+  ASKED_ACTION_TYPE: (facts) => tagsOf(stage.rows.actionTypes, facts, ({ actionTypeCode }) => actionTypeCode),
   MECHANISM: ({ r }) => [r.mechanismCode],
   FAMILY: ({ family }) => [family],
   DOCUMENT: ({ symbol }) => [symbol],
@@ -184,6 +185,7 @@ const SEVERAL = [
   'SDG_GOAL',
   'SDG_TARGET',
   'AFFECTED_GROUP',
+  'ASKED_ACTION_TYPE',
   'FRAMEWORK',
   'FRAMEWORK_ITEM',
   'GRADE',

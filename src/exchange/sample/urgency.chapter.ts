@@ -5,6 +5,7 @@ import type { PriorityWeights } from '../../implementation/priorities/weights.js
 import { PublicationService } from '../../implementation/publications/publication.service.js';
 import { SpecificityService } from '../../recommendations/specificity/specificity.service.js';
 import { TagLearningService } from '../../recommendations/suggestions/tag-learning.service.js';
+import { SuggestionsAccepting } from '../../recommendations/suggestions/tag-suggestions.service.js';
 import type { Publication } from '../../reference/countries/country.entity.js';
 import type { Language } from '../../reference/languages/language.js';
 import type { Setting } from './setting.js';
@@ -15,13 +16,15 @@ interface ToldUrgency {
   areasOfAttention: (NameAreaOfAttentionInput & { on: string })[];
   weights: PriorityWeights & { on: string; reason: string };
   learned: { on: string; language: Language };
+  asked: { on: string; annotationId: string; actionTypeCodes: string[] }[];
   concrete: { on: string; annotationIds: string[] };
   embargo: { on: string; annotationIds: string[]; publication: Publication; until: string; reason: string };
 }
 
 /** The coordinator says what presses, what is concrete, what is not yet for everybody; and the words of tags are learned. */
 export async function urgency({ stage, people, records }: Setting): Promise<Scene[]> {
-  const { areasOfAttention, weights, learned, concrete, embargo } = await readTold<ToldUrgency>('urgency');
+  const { areasOfAttention, weights, learned, asked, concrete, embargo } =
+    await readTold<ToldUrgency>('urgency');
   const by = () => people.firstCoordinator();
   const { on: weighedOn, ...weighed } = weights;
   return [
@@ -41,6 +44,16 @@ export async function urgency({ stage, people, records }: Setting): Promise<Scen
       what: 'key terms of tags',
       play: () => stage.act(by(), TagLearningService, (service) => service.learn(by(), learned.language)),
     },
+    ...asked.map(({ on, annotationId, actionTypeCodes }): Scene => ({
+      on,
+      what: 'what kind of action a recommendation asks for',
+      play: () => {
+        const [recommendationId = ''] = records.idsOf([annotationId]);
+        return stage.act(by(), SuggestionsAccepting, (service) =>
+          service.accept(by(), { recommendationId, actionTypeCodes }),
+        );
+      },
+    })),
     {
       on: concrete.on,
       what: 'how concrete recommendations are',

@@ -66,6 +66,7 @@ export class DimensionLabels {
       case 'SDG_TARGET':
         return this.vocabulary.target(key)?.labels;
       case 'ACTION_TYPE':
+      case 'ASKED_ACTION_TYPE':
         return this.vocabulary.actionType(key)?.labels;
       case 'MECHANISM':
         return this.vocabulary.mechanism(key)?.names;

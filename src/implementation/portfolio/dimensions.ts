@@ -4,6 +4,7 @@ import { isLatestGrade } from '../grades/external-grade.sql.js';
 import { frameworkDimension, frameworkItemDimension } from './framework-reach.sql.js';
 import { actionTypeDimension, fundingGap, planDimension } from './measure-reach.sql.js';
 import type { PortfolioSql } from './portfolio.sql.js';
+import { seenTag } from './tag-conditions.sql.js';
 
 /** How to divide recommendations (`r`) by something: the value, and what must be joined to have it. */
 export interface DimensionSql {
@@ -54,28 +55,31 @@ export const DIMENSIONS = {
   }),
   DOCUMENT: ({ rows }: Asked) => single(rows.documentSymbol),
   CYCLE: () => single(sql`cast(r.upr_cycle as text)`),
-  THEME: ({ as, suspect }: Asked) =>
+  THEME: ({ rows, as, suspect }: Asked) =>
     tag(
+      rows,
       as,
       'recommendation_theme',
       'theme_code',
-      `${as}.theme_code not in (select code from theme where is_heading = 1)${unsuspected(as, suspect)}`,
+      raw(`${as}.theme_code not in (select code from theme where is_heading = 1)${unsuspected(as, suspect)}`),
     ),
-  HEADING: ({ as, suspect }: Asked) => ({
+  HEADING: ({ rows, as, suspect }: Asked) => ({
     key: raw(`(case when ${as}h.is_heading = 1 then ${as}h.code else ${as}h.heading_code end)`),
-    join: raw(`left join recommendation_theme ${as} on ${as}.recommendation_id = r.id
-      and ${as}.theme_code in (select code from theme where is_heading = 1 or heading_code is not null)${unsuspected(as, suspect)}
-      left join theme ${as}h on ${as}h.code = ${as}.theme_code`),
+    join: sql`left join recommendation_theme ${raw(as)} on ${raw(as)}.recommendation_id = r.id
+      and ${raw(as)}.theme_code in (select code from theme where is_heading = 1 or heading_code is not null)
+      ${raw(unsuspected(as, suspect))}${seenTag(rows, raw(as))}
+      left join theme ${raw(`${as}h`)} on ${raw(`${as}h.code = ${as}.theme_code`)}`,
     several: true,
   }),
-  AFFECTED_GROUP: ({ as }: Asked) => tag(as, 'recommendation_group', 'group_code'),
-  SDG_GOAL: ({ as }: Asked) => tag(as, 'recommendation_sdg', 'goal_code'),
-  SDG_TARGET: ({ as }: Asked) =>
-    tag(as, 'recommendation_sdg', 'sdg_code', `${as}.sdg_code <> ${as}.goal_code`),
+  AFFECTED_GROUP: ({ rows, as }: Asked) => tag(rows, as, 'recommendation_group', 'group_code'),
+  SDG_GOAL: ({ rows, as }: Asked) => tag(rows, as, 'recommendation_sdg', 'goal_code'),
+  SDG_TARGET: ({ rows, as }: Asked) =>
+    tag(rows, as, 'recommendation_sdg', 'sdg_code', raw(`${as}.sdg_code <> ${as}.goal_code`)),
+  ASKED_ACTION_TYPE: ({ rows, as }: Asked) => tag(rows, as, 'recommendation_action_type', 'action_type_code'),
   COUNTRY: () => single(sql`r.country_code`),
   KIND: () => single(sql`r.kind`),
-  RECOMMENDING_STATE: ({ as }: Asked) => tag(as, 'recommending_state', 'country_code'),
-  LANGUAGE: ({ as }: Asked) => tag(as, 'recommendation_text', 'language', `${as}.translated = 1`),
+  RECOMMENDING_STATE: ({ as }: Asked) => valued(as, 'recommending_state', 'country_code'),
+  LANGUAGE: ({ as }: Asked) => valued(as, 'recommendation_text', 'language', sql`${raw(as)}.translated = 1`),
   ASSIGNED_INSTITUTION: ({ rows, as, role }: Asked) => {
     const a = raw(as);
     const inRole = role ? sql` and ${a}.role = ${role}` : empty;
@@ -115,12 +119,23 @@ export const DIMENSIONS = {
 export type DimensionName = keyof typeof DIMENSIONS;
 
 /** The condition is the join's own: a recommendation stands without a value only where it has none. */
-function tag(as: string, table: string, column: string, condition = '1 = 1'): DimensionSql {
+function valued(as: string, table: string, column: string, condition = sql`1 = 1`): DimensionSql {
   return {
     key: raw(`${as}.${column}`),
-    join: raw(`left join ${table} ${as} on ${as}.recommendation_id = r.id and ${condition}`),
+    join: sql`left join ${raw(table)} ${raw(as)} on ${raw(as)}.recommendation_id = r.id and ${condition}`,
     several: true,
   };
+}
+
+/** The same of tags: those that the viewer may know of. */
+function tag(
+  rows: PortfolioSql,
+  as: string,
+  table: string,
+  column: string,
+  condition = sql`1 = 1`,
+): DimensionSql {
+  return valued(as, table, column, sql`${condition}${seenTag(rows, raw(as))}`);
 }
 
 function yesOrNo(bit: Sql): Sql {

@@ -28,6 +28,7 @@ const FACETS: Record<FacetName, [dimension: DimensionName, own: FilterField]> = 
   affectedGroups: ['AFFECTED_GROUP', 'affectedGroups'],
   sdgGoals: ['SDG_GOAL', 'sdgs'],
   sdgTargets: ['SDG_TARGET', 'sdgs'],
+  askedActionTypes: ['ASKED_ACTION_TYPE', 'askedActionTypes'],
   clusters: ['CLUSTER', 'clusters'],
   frameworks: ['FRAMEWORK', 'frameworks'],
   frameworkItems: ['FRAMEWORK_ITEM', 'frameworkItems'],

@@ -40,6 +40,10 @@ export class RecommendationFacets {
   @Field(() => [FacetValue], { description: 'Affected groups.' }) affectedGroups: FacetValue[];
   @Field(() => [FacetValue], { description: 'SDG goals, each with its targets.' }) sdgGoals: FacetValue[];
   @Field(() => [FacetValue], { description: 'SDG targets.' }) sdgTargets: FacetValue[];
+  @Field(() => [FacetValue], {
+    description: 'Types of action that they ask for, as the country tagged them.',
+  })
+  askedActionTypes: FacetValue[];
   @Field(() => [FacetValue], { description: 'Clusters.' }) clusters: FacetValue[];
   @Field(() => [FacetValue], { description: 'Frameworks, by any of their items.' })
   frameworks: FacetValue[];

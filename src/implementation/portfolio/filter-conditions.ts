@@ -2,7 +2,6 @@ import { empty, join, default as sql, type Sql } from 'sql-template-tag';
 import { notMerged } from '../../recommendations/recommendations/recommendation.visibility.js';
 import type { Vocabulary } from '../../reference/vocabulary.js';
 import type { Layer } from '../../reference/countries/country.visibility.js';
-import type { Actor } from '../../access/actor.js';
 import { someLatestGrade } from '../grades/external-grade.sql.js';
 import { underFrameworkItems, underFrameworks } from './framework-reach.sql.js';
 import type { CountryDays } from './country-days.js';
@@ -10,6 +9,7 @@ import type { DayRange } from './day-range.js';
 import { answeredBy, fundingGap as fundingGapOf, inPlans, ofActionTypes } from './measure-reach.sql.js';
 import type { PortfolioSql } from './portfolio.sql.js';
 import type { RecommendationFilter } from './recommendation-filter.js';
+import { recommendedBy, tagged } from './tag-conditions.sql.js';
 
 /** What a condition needs besides the filter. */
 export interface FilterWords {
@@ -54,28 +54,29 @@ const CONDITIONS: Partial<Record<FilterField, Condition>> = {
   kinds: ({ kinds }) => sql`r.kind in (${join(kinds!)})`,
   positions: ({ positions }, rows) => sql`${rows.position} in (${join(positions!)})`,
   cycles: ({ cycles }) => sql`r.upr_cycle in (${join(cycles!)})`,
-  recommendingStates: ({ recommendingStates, ...rest }, rows) =>
-    tagged(rows.actor, rest, sql`recommending_state`, sql`x.country_code in (${join(recommendingStates!)})`),
+  recommendingStates: (filter, rows) => recommendedBy(rows, filter, filter.recommendingStates!),
   themes: (filter, rows, { vocabulary }) =>
     tagged(
-      rows.actor,
+      rows,
       filter,
-      sql`recommendation_theme`,
+      'recommendation_theme',
       sql`x.theme_code in (${join([...new Set(filter.themes!.flatMap((code) => vocabulary.leavesOf(code)))])})${filter.includeSuspectTags ? empty : sql` and x.suspect = 0`}`,
     ),
   affectedGroups: (filter, rows) =>
-    tagged(
-      rows.actor,
-      filter,
-      sql`recommendation_group`,
-      sql`x.group_code in (${join(filter.affectedGroups!)})`,
-    ),
+    tagged(rows, filter, 'recommendation_group', sql`x.group_code in (${join(filter.affectedGroups!)})`),
   sdgs: (filter, rows) =>
     tagged(
-      rows.actor,
+      rows,
       filter,
-      sql`recommendation_sdg`,
+      'recommendation_sdg',
       sql`(x.sdg_code in (${join(filter.sdgs!)}) or x.goal_code in (${join(filter.sdgs!)}))`,
+    ),
+  askedActionTypes: (filter, rows) =>
+    tagged(
+      rows,
+      filter,
+      'recommendation_action_type',
+      sql`x.action_type_code in (${join(filter.askedActionTypes!)})`,
     ),
   clusters: ({ clusters }, rows) => rows.inCluster((id) => sql`${id} in (${join(clusters!)})`),
   frameworkItems: ({ frameworkItems }, rows) => underFrameworkItems(rows, frameworkItems!),
@@ -142,16 +143,6 @@ export function matching(
 /** The filter of a list: withdrawn recommendations are in it only when asked for. */
 export function standing(filter: RecommendationFilter | null | undefined): RecommendationFilter {
   return { ...filter, withdrawn: filter?.withdrawn ?? false };
-}
-
-/**
- * Has a tag. Within a country its few recommendations are looked at one by one; across all countries the tag's own
- * index leads, which SQLite's planner does not find out by itself.
- */
-function tagged(actor: Actor, filter: RecommendationFilter, table: Sql, condition: Sql): Sql {
-  return actor.countryCode || filter.countries
-    ? sql`exists (select 1 from ${table} x where x.recommendation_id = r.id and ${condition})`
-    : sql`r.id in (select x.recommendation_id from ${table} x where ${condition})`;
 }
 
 function linked(end: Sql, kinds: readonly string[]): Sql {

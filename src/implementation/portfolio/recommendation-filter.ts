@@ -204,6 +204,14 @@ export class RecommendationFilter {
 
   @Field(() => [String], {
     nullable: true,
+    description:
+      'Types of action, by code, that it asks for as the country tagged it: `legislative`. What is done about it: `actionTypes`.',
+  })
+  @AnyOf(String)
+  askedActionTypes?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
     description: 'Types of action, by code, of a measure that answers it: `legislative`.',
   })
   @AnyOf(String)

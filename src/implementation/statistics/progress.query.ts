@@ -18,6 +18,7 @@ const SEVERAL: readonly ProgressDimension[] = [
   'SDG_GOAL',
   'SDG_TARGET',
   'AFFECTED_GROUP',
+  'ASKED_ACTION_TYPE',
   'FRAMEWORK',
   'FRAMEWORK_ITEM',
   'PLAN',

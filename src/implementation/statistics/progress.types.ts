@@ -12,6 +12,8 @@ const dimensions = {
   SDG_GOAL: 'SDG goal, its targets included; several for one recommendation.',
   SDG_TARGET: 'SDG target; several for one recommendation.',
   AFFECTED_GROUP: 'Affected group; several for one recommendation.',
+  ASKED_ACTION_TYPE:
+    'Type of action that it asks for, as the country tagged it; several for one recommendation.',
   MECHANISM: 'Mechanism.',
   FAMILY: 'Family of mechanisms.',
   DOCUMENT: 'Document symbol.',
@@ -43,7 +45,8 @@ export const ProgressDimensionEnum = graphqlEnum<ProgressDimension>(
 export const NOTES = {
   AS_OF_RECORDED:
     'Status, position, decision, assignment and cluster are those recorded by the end of the day in the country’s time zone.',
-  TAGS_ARE_TODAYS: 'Themes, groups, SDGs and mechanisms are today’s, also in figures of a past day.',
+  TAGS_ARE_TODAYS:
+    'Themes, groups, SDGs, types of action asked for and mechanisms are today’s, also in figures of a past day.',
   FRAMEWORK_LINKS_ARE_TODAYS:
     'Links of items of frameworks are today’s, also in figures of a past day; cluster membership is that of the day.',
   PLANS_ARE_TODAYS:

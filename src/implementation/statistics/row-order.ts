@@ -38,6 +38,7 @@ export class RowOrder {
       case 'FUNDING_GAP':
         return among(Object.keys(FundingGapEnum), key);
       case 'ACTION_TYPE':
+      case 'ASKED_ACTION_TYPE':
         return padded(this.vocabulary.actionType(key)?.ordinal ?? Number.MAX_SAFE_INTEGER);
       case 'CYCLE':
         return padded(Number(key));

@@ -4,20 +4,18 @@ import { Writer } from '../../platform/database/writer.js';
 import { UserError } from '../../platform/graphql/user-error.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { RecommendationStore } from '../recommendations/recommendation.store.js';
-import { NationalTags } from '../tags/national-tags.js';
 import { MergeParticipants } from './merge-participants.js';
 import { Revisions } from './revisions.js';
 
 /**
  * One recommendation disappears into another of its country: it stays under its id, says what it was merged into, and
- * is in no list and no figure. Its national tags go over as well; what else hangs on it may object.
+ * is in no list and no figure. What hangs on it goes over, or objects.
  */
 @Injectable()
 export class Merging {
   constructor(
     private readonly writer: Writer,
     private readonly recommendations: RecommendationStore,
-    private readonly tags: NationalTags,
     private readonly participants: MergeParticipants,
     private readonly revisions: Revisions,
   ) {}
@@ -35,7 +33,6 @@ export class Merging {
     if (objections.length > 0) throw new UserError('CONFLICT', objections.join(' '));
     await this.recommendations.change(merged, { mergedIntoId: keptId });
     await this.followers(mergedId, keptId);
-    await this.tags.carryOver(mergedId, keptId, userId);
     await this.participants.carryOver(mergedId, keptId);
     await this.revisions.keepCorrections(
       mergedId,

@@ -1,7 +1,13 @@
 import { ANALYSER_VERSION } from '../../platform/text/analyse.js';
 import type { Language } from '../../reference/languages/language.js';
 import { calibrate, score, stemsOf, type TermWeight } from './tag-scoring.js';
-import { TagLearning, type Calibration, type LearnedTerm, type TagKind } from './tag-learning.js';
+import {
+  OF_EXAMPLES,
+  TagLearning,
+  type Calibration,
+  type LearnedTerm,
+  type TagKind,
+} from './tag-learning.js';
 
 /** A text with the tags that the source gave it, as `KIND/code`. */
 export interface TaggedText {
@@ -57,6 +63,13 @@ export async function learnFrom(
     heldOut: apart.length,
     analyserVersion: ANALYSER_VERSION,
   };
+}
+
+/** Learns from examples, all of them: how good that is has to be measured elsewhere. */
+export function learnFromExamples(texts: readonly TaggedText[], language: Language): LearnedTerm[] {
+  const learning = new TagLearning(OF_EXAMPLES);
+  for (const { text, tags } of texts) learning.add({ stems: [...stemsOf(text, language).keys()], tags });
+  return learning.learn();
 }
 
 /** The learned terms by their stem, as they are looked up for a text. */

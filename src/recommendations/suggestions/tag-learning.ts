@@ -1,4 +1,5 @@
-export type TagKind = 'THEME' | 'GROUP' | 'SDG';
+export type TagKind = 'THEME' | 'GROUP' | 'SDG' | 'ACTION_TYPE';
+export const TAG_KINDS: readonly TagKind[] = ['THEME', 'GROUP', 'SDG', 'ACTION_TYPE'];
 
 /** From which score on (in thousandths) how many of a hundred suggestions were right, ascending; by kind of tag. */
 export type Calibration = Partial<Record<TagKind, [score: number, percent: number][]>>;
@@ -16,14 +17,23 @@ export interface LearnedTerm {
   weight: number;
 }
 
-/** A tag with less records than these, or a term, is not learned. */
-const FEWEST_RECORDS = 5;
-const FEWEST_TERMS = 3;
+/** What is too little to learn from. */
+export interface Least {
+  /** A tag with less records is not learned. */
+  records: number;
+  /** A term that stands in less records is not learned. */
+  term: number;
+  /** How far from chance a term must be (log-likelihood ratio). */
+  chance: number;
+}
+
+export const OF_MANY: Least = { records: 5, term: 3, chance: 7 };
+/** Some hundreds of short texts that were written to show what a tag means: every word in them is meant. */
+export const OF_EXAMPLES: Least = { records: 5, term: 2, chance: 4 };
 /** Terms in more than this share of the records say nothing. */
 const COMMONEST = 0.3;
-/** Terms that are kept of each tag, and how far they must be from chance (log-likelihood ratio). */
+/** Terms that are kept of each tag. */
 const MOST_TERMS = 80;
-const CHANCE = 7;
 /** Memory is bounded: the most frequent terms and tags only. */
 const MOST_VOCABULARY = 12_000;
 const MOST_TAGS = 600;
@@ -38,6 +48,8 @@ export class TagLearning {
   private readonly ids = new Map<string, number>();
   private readonly frequency: number[] = [];
   private readonly records: { stems: Uint32Array; tags: readonly string[] }[] = [];
+
+  constructor(private readonly least: Least = OF_MANY) {}
 
   add({ stems, tags }: TaggedRecord): void {
     const known = Uint32Array.from(stems, (stem) => this.idOf(stem));
@@ -84,11 +96,11 @@ export class TagLearning {
     const found: (LearnedTerm & { surprise: number })[] = [];
     words.forEach(({ term, records: ofTerm }, place) => {
       const both = together[place]!;
-      if (both < FEWEST_TERMS) return;
+      if (both < this.least.term) return;
       const others = ofTerm - both;
       const ratio = (both + 0.5) / (records + 1) / ((others + 0.5) / (total - records + 1));
       const surprise = logLikelihood(both, ofTerm, records, total);
-      if (ratio > 1 && surprise >= CHANCE)
+      if (ratio > 1 && surprise >= this.least.chance)
         found.push({ tag, term, weight: thousandths(DAMPING * Math.log(ratio)), surprise });
     });
     return found
@@ -101,7 +113,8 @@ export class TagLearning {
     const words = [...this.ids]
       .map(([term, id]) => ({ term, id, records: this.frequency[id] as number }))
       .filter(
-        ({ records }) => records >= FEWEST_TERMS && records <= Math.max(COMMONEST * total, FEWEST_RECORDS),
+        ({ records }) =>
+          records >= this.least.term && records <= Math.max(COMMONEST * total, this.least.records),
       )
       .sort((a, b) => b.records - a.records || (a.term < b.term ? -1 : 1))
       .slice(0, MOST_VOCABULARY);
@@ -114,7 +127,7 @@ export class TagLearning {
     const counts = new Map<string, number>();
     for (const { tags } of this.records) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
     return [...counts]
-      .filter(([, records]) => records >= FEWEST_RECORDS)
+      .filter(([, records]) => records >= this.least.records)
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
       .slice(0, MOST_TAGS)
       .map(([tag]) => tag)

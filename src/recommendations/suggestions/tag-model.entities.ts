@@ -43,6 +43,13 @@ export class TagModel {
   heldOut: number;
 
   @IntColumn()
+  @Field(() => Int, {
+    description:
+      'Texts that types of action were learned from: examples that ship and, where one country alone tags types of action here, its own.',
+  })
+  examples: number;
+
+  @IntColumn()
   @Field(() => Int, { description: 'Tags that occur often enough to be suggested.' })
   tags: number;
 

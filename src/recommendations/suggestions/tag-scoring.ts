@@ -1,6 +1,7 @@
 import { analyse } from '../../platform/text/analyse.js';
+import { isFunctionWord } from '../../platform/text/similarity/function-words.js';
 import type { Language } from '../../reference/languages/language.js';
-import type { Calibration, TagKind } from './tag-learning.js';
+import { TAG_KINDS, type Calibration, type TagKind } from './tag-learning.js';
 
 /** What a term of a text says for a tag. */
 export interface TermWeight {
@@ -25,11 +26,11 @@ export interface ScoredTag {
 /** Terms that are shown for a tag. */
 const MOST_SHOWN = 8;
 
-/** The distinct stems of a text, each with the first word of the text that it stands for. */
+/** The distinct stems of a text without words such as "of", each with the first word that it stands for. */
 export function stemsOf(text: string, language: Language): Map<string, string> {
   const stems = new Map<string, string>();
   for (const { exact, stems: forms, start, end } of analyse(text, language)) {
-    if (exact.length < 2 || /^\p{N}+$/u.test(exact)) continue;
+    if (exact.length < 2 || /^\p{N}+$/u.test(exact) || isFunctionWord(exact, language)) continue;
     const stem = forms[0] ?? exact;
     if (!stems.has(stem)) stems.set(stem, text.slice(start, end));
   }
@@ -84,7 +85,7 @@ export function calibrate(
   suggested: readonly { kind: TagKind; score: number; right: boolean }[],
 ): Calibration {
   const calibration: Calibration = {};
-  for (const kind of ['THEME', 'GROUP', 'SDG'] as const) {
+  for (const kind of TAG_KINDS) {
     const own = suggested.filter((one) => one.kind === kind).sort((a, b) => a.score - b.score);
     const size = Math.ceil(own.length / BINS);
     const steps: [number, number][] = [];

@@ -14,6 +14,7 @@ export function settledTags(ids: readonly string[]) {
   return sql`select recommendation_id as id, 'THEME/' || theme_code as tag from recommendation_theme where ${own}
     union all select recommendation_id, 'GROUP/' || group_code from recommendation_group where ${own}
     union all select recommendation_id, 'SDG/' || sdg_code from recommendation_sdg where ${own}
+    union all select recommendation_id, 'ACTION_TYPE/' || action_type_code from recommendation_action_type where ${own}
     union all select recommendation_id, kind || '/' || code from tag_dismissal where ${own}`;
 }
 

@@ -6,6 +6,8 @@ import type { SuggestedTag, TagSuggestions } from './tag-suggestions.view.js';
 
 /** Suggestions of each kind that are shown. */
 const MOST_SHOWN = 5;
+/** Of those less sure than this, in percent, a person would dismiss nearly all. */
+const LEAST_CONFIDENCE = 10;
 
 /** Turns scored tags into what a person reads: named, the best few of each kind, without those that are left out. */
 @Injectable()
@@ -14,7 +16,10 @@ export class TagSuggestionsReading {
 
   async read({ model, tags }: Suggested, without: ReadonlySet<string>): Promise<TagSuggestions> {
     const best = (kind: ScoredTag['kind']): ScoredTag[] =>
-      tags.filter((tag) => tag.kind === kind && !without.has(`${kind}/${tag.code}`)).slice(0, MOST_SHOWN);
+      tags
+        .filter(({ kind: own, code }) => own === kind && !without.has(`${kind}/${code}`))
+        .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+        .slice(0, MOST_SHOWN);
     const [themes, groups] = [best('THEME'), best('GROUP')];
     await this.vocabulary.ensure('themes', new Set(themes.map(({ code }) => code)));
     await this.vocabulary.ensure('groups', new Set(groups.map(({ code }) => code)));
@@ -26,6 +31,7 @@ export class TagSuggestionsReading {
         const target = code.includes('.') ? this.vocabulary.target(code) : null;
         return { goal: this.vocabulary.goal(target?.goalCode ?? code), target };
       }),
+      actionTypes: named(best('ACTION_TYPE'), (code) => ({ actionType: this.vocabulary.actionType(code) })),
     } as TagSuggestions;
   }
 }

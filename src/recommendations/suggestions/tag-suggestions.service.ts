@@ -8,7 +8,7 @@ import { UserError } from '../../platform/graphql/user-error.js';
 import { LANGUAGES, type Language } from '../../reference/languages/language.js';
 import { RecommendationStore } from '../recommendations/recommendation.store.js';
 import { NationalTags } from '../tags/national-tags.js';
-import type { TagCodes } from '../tags/tag.inputs.js';
+import { mustNameATag, type TagCodes } from '../tags/tag.inputs.js';
 import { TagDismissal } from './tag-model.entities.js';
 import type { TagKind } from './tag-learning.js';
 import { TagSuggester } from './tag-suggester.js';
@@ -18,6 +18,7 @@ const FIELDS: [field: keyof TagCodes, kind: TagKind][] = [
   ['themeCodes', 'THEME'],
   ['affectedGroupCodes', 'GROUP'],
   ['sdgCodes', 'SDG'],
+  ['actionTypeCodes', 'ACTION_TYPE'],
 ];
 
 /** What a bulk of suggestions became. */
@@ -116,8 +117,7 @@ async function target(
   input: TagSuggestionsInput,
 ): Promise<string> {
   const countryCode = actor.ownCountry;
-  if (asked(input).length === 0)
-    throw new UserError('INVALID', 'Name at least one theme, group, goal or target.', ['input']);
+  mustNameATag(input);
   const { id } = await recommendations.get(actor, input.recommendationId, ['input', 'recommendationId']);
   actor.must('tags:write', { countryCode });
   return id;

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { ActionType } from '../../reference/action-types/action-type.entity.js';
 import { AffectedGroup } from '../../reference/groups/affected-group.entity.js';
 import { SdgGoal, SdgTarget } from '../../reference/sdgs/sdg.entity.js';
 import { Theme } from '../../reference/themes/theme.entity.js';
@@ -43,10 +44,16 @@ export class SuggestedSdg extends SuggestedTag {
   target: SdgTarget | null;
 }
 
+@ObjectType({ description: 'A type of action that a text seems to ask for.' })
+export class SuggestedActionType extends SuggestedTag {
+  @Field(() => ActionType, { description: 'The type of action.' })
+  actionType: ActionType;
+}
+
 /** What a text suggests, by what was learned. */
 @ObjectType({
   description:
-    'Tags that a text suggests by its words. A suggestion is no tag: a coordinator accepts or dismisses it.',
+    'Tags that a text suggests by its words. A suggestion is no tag: a coordinator accepts or dismisses it. Those of which fewer than ten of a hundred were right are left out.',
 })
 export class TagSuggestions {
   @Field(() => TagModel, { description: 'What it rests on.' })
@@ -60,4 +67,9 @@ export class TagSuggestions {
 
   @Field(() => [SuggestedSdg], { description: 'SDG goals and targets, the strongest first, at most five.' })
   sdgs: SuggestedSdg[];
+
+  @Field(() => [SuggestedActionType], {
+    description: 'Types of action that it asks for, the strongest first, at most five.',
+  })
+  actionTypes: SuggestedActionType[];
 }

@@ -4,14 +4,19 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { EntityClass } from '../../platform/database/insert.js';
 import { Writer } from '../../platform/database/writer.js';
 import { UserError } from '../../platform/graphql/user-error.js';
-import { RecommendationGroup, RecommendationSdg, RecommendationTheme } from './tag.entities.js';
+import {
+  RecommendationActionType,
+  RecommendationGroup,
+  RecommendationSdg,
+  RecommendationTheme,
+} from './tag.entities.js';
 import type { TagCodes } from './tag.inputs.js';
 import { TermCodes, type Terms } from './term-codes.js';
 
 /** One request may write so many tags. */
 const MOST_TAGS = 50_000;
 
-type TagRow = RecommendationTheme | RecommendationGroup | RecommendationSdg;
+type TagRow = RecommendationTheme | RecommendationGroup | RecommendationSdg | RecommendationActionType;
 
 interface TagKind {
   entity: EntityClass<TagRow>;
@@ -86,22 +91,6 @@ export class NationalTags {
     return changed;
   }
 
-  /** Gives one recommendation the national tags of another, where it lacks them. */
-  async carryOver(fromId: string, toId: string, userId: string | null): Promise<void> {
-    const codes = async (table: string, column: string): Promise<string[]> => {
-      const rows = await this.writer.rows<{ code: string }>(
-        sql`select ${raw(column)} as "code" from ${raw(table)} where recommendation_id = ${fromId} and origin = 'NATIONAL'`,
-      );
-      return rows.map(({ code }) => code);
-    };
-    const carried = {
-      themeCodes: await codes('recommendation_theme', 'theme_code'),
-      affectedGroupCodes: await codes('recommendation_group', 'group_code'),
-      sdgCodes: await codes('recommendation_sdg', 'sdg_code'),
-    };
-    await this.add([toId], carried, { userId });
-  }
-
   private async present(ids: readonly string[], kind: TagKind) {
     const rows = await this.writer.rows<{ recommendationId: string; code: string }>(
       sql`select recommendation_id as "recommendationId", ${raw(kind.column)} as "code" from ${raw(kind.table)}
@@ -116,7 +105,7 @@ export class NationalTags {
   }
 }
 
-function kindsOf({ themeCodes, groupCodes, sdgs }: Terms): TagKind[] {
+function kindsOf({ themeCodes, groupCodes, sdgs, actionTypeCodes }: Terms): TagKind[] {
   const kinds: TagKind[] = [
     {
       entity: RecommendationTheme,
@@ -136,6 +125,12 @@ function kindsOf({ themeCodes, groupCodes, sdgs }: Terms): TagKind[] {
       table: 'recommendation_sdg',
       column: 'sdg_code',
       terms: new Map(sdgs.map((sdg) => [sdg.sdgCode, sdg])),
+    },
+    {
+      entity: RecommendationActionType,
+      table: 'recommendation_action_type',
+      column: 'action_type_code',
+      terms: new Map(actionTypeCodes.map((actionTypeCode) => [actionTypeCode, { actionTypeCode }])),
     },
   ];
   return kinds.filter(({ terms }) => terms.size > 0);

@@ -2,8 +2,8 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { RecommendingStateLoader, RecommendingStateView } from './recommending-state.view.js';
-import { AffectedGroupTagLoader, SdgTagLoader, ThemeTagLoader } from './tag.loaders.js';
-import { AffectedGroupTag, SdgTag, ThemeTag } from './tag.views.js';
+import { ActionTypeTagLoader, AffectedGroupTagLoader, SdgTagLoader, ThemeTagLoader } from './tag.loaders.js';
+import { ActionTypeTag, AffectedGroupTag, SdgTag, ThemeTag } from './tag.views.js';
 
 /** What a recommendation is about and who made it. */
 @Resolver(() => Recommendation)
@@ -12,6 +12,7 @@ export class RecommendationTagsFields {
     private readonly themeTags: ThemeTagLoader,
     private readonly groupTags: AffectedGroupTagLoader,
     private readonly sdgTags: SdgTagLoader,
+    private readonly actionTypeTags: ActionTypeTagLoader,
     private readonly states: RecommendingStateLoader,
   ) {}
 
@@ -30,6 +31,14 @@ export class RecommendationTagsFields {
   @ResolveField(() => [SdgTag], { description: 'The SDG goals and targets it serves.' })
   sdgs({ id }: Recommendation, _: unknown, context: ActorContext): Promise<SdgTag[]> {
     return this.sdgTags.load(context, id);
+  }
+
+  @ResolveField(() => [ActionTypeTag], {
+    description:
+      'The types of action that it asks for, as the country tagged them: mechanisms name none. Empty where you may not see what the country decided.',
+  })
+  actionTypes({ id }: Recommendation, _: unknown, context: ActorContext): Promise<ActionTypeTag[]> {
+    return this.actionTypeTags.load(context, id);
   }
 
   @ResolveField(() => [RecommendingStateView], {

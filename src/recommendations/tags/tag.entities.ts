@@ -60,6 +60,13 @@ export class RecommendationSdg extends Tag {
   @TextColumn() goalCode: string;
 }
 
+/** A type of action that it asks for. Mechanisms name none: all of them are the country's own. */
+@Entity({ withoutRowid: true })
+@Index(['actionTypeCode', 'recommendationId'])
+export class RecommendationActionType extends Tag {
+  @TextColumn({ primary: true }) actionTypeCode: string;
+}
+
 /** A State that made a UPR recommendation. */
 @Entity({ withoutRowid: true })
 @Index(['countryCode', 'recommendationId'])

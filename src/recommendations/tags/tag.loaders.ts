@@ -11,7 +11,8 @@ import type { Theme } from '../../reference/themes/theme.entity.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { recommendationVisibleTo } from '../recommendations/recommendation.visibility.js';
 import type { TagOrigin, TagProvenance } from './tag.entities.js';
-import type { AffectedGroupTag, SdgTag, ThemeTag } from './tag.views.js';
+import type { ActionType } from '../../reference/action-types/action-type.entity.js';
+import type { ActionTypeTag, AffectedGroupTag, SdgTag, ThemeTag } from './tag.views.js';
 
 interface TagRow {
   recommendationId: string;
@@ -109,6 +110,24 @@ export class SdgTagLoader extends BatchLoader<string, SdgTag[], ActorContext> {
         const target = row.code.includes('.') ? this.vocabulary.target(row.code) : null;
         return { ...row, target, goal: this.vocabulary.goal(target?.goalCode ?? row.code) as SdgGoal };
       }),
+    );
+  }
+}
+
+/** Types of action that recommendations ask for, by code. */
+@Injectable()
+export class ActionTypeTagLoader extends BatchLoader<string, ActionTypeTag[], ActorContext> {
+  constructor(
+    private readonly reader: Reader,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    super();
+  }
+
+  protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<ActionTypeTag[][]> {
+    const rows = await tagRows(this.reader, actor, ids, ['recommendation_action_type', 'action_type_code']);
+    return grouped(ids, rows, ({ recommendationId }) => recommendationId).map((tags) =>
+      tags.map((row) => ({ ...row, actionType: this.vocabulary.actionType(row.code) as ActionType })),
     );
   }
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor.js';
 import { Events } from '../../platform/events/events.js';
-import { UserError } from '../../platform/graphql/user-error.js';
 import { RecommendationStore } from '../recommendations/recommendation.store.js';
 import { NationalTags } from './national-tags.js';
 import { recommendationsTagged, recommendationsUntagged } from './tag.events.js';
-import type { TagRecommendationsInput } from './tag.inputs.js';
+import { mustNameATag, type TagRecommendationsInput } from './tag.inputs.js';
 
 /** What a bulk verb did: of how many targets, and which of them changed. */
 export interface TagOutcome {
@@ -44,9 +43,7 @@ export class TagService {
     input: TagRecommendationsInput,
   ): Promise<{ ids: string[]; countryCode: string }> {
     const countryCode = actor.ownCountry;
-    if (![input.themeCodes, input.affectedGroupCodes, input.sdgCodes].some((codes) => codes?.length)) {
-      throw new UserError('INVALID', 'Name at least one theme, group, goal or target.', ['input']);
-    }
+    mustNameATag(input);
     const rows = await this.recommendations.getAll(actor, input.recommendationIds, [
       'input',
       'recommendationIds',

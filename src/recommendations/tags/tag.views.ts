@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { ActionType } from '../../reference/action-types/action-type.entity.js';
 import { AffectedGroup } from '../../reference/groups/affected-group.entity.js';
 import { SdgGoal, SdgTarget } from '../../reference/sdgs/sdg.entity.js';
 import { Theme } from '../../reference/themes/theme.entity.js';
@@ -61,4 +62,14 @@ export class SdgTag extends TagView {
 
   @Field(() => SdgTarget, { nullable: true, description: 'The target; null where the tag is a goal.' })
   target: SdgTarget | null;
+}
+
+/** A type of action that a recommendation asks for. */
+@ObjectType({
+  description:
+    'A type of action that a recommendation asks for, with where that comes from. What the State does about it stands at its measures.',
+})
+export class ActionTypeTag extends TagView {
+  @Field(() => ActionType, { description: 'The type of action.' })
+  actionType: ActionType;
 }

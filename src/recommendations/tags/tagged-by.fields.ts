@@ -3,7 +3,7 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
 import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
-import { AffectedGroupTag, SdgTag, ThemeTag, type TagView } from './tag.views.js';
+import { ActionTypeTag, AffectedGroupTag, SdgTag, ThemeTag, type TagView } from './tag.views.js';
 
 /** Who set a tag and who reviewed it, for one kind of tag. */
 function taggedByOf(view: Type<TagView>): Type {
@@ -31,4 +31,4 @@ function taggedByOf(view: Type<TagView>): Type {
 }
 
 /** The resolvers of `taggedBy` on every kind of tag. */
-export const taggedByFields = [ThemeTag, AffectedGroupTag, SdgTag].map(taggedByOf);
+export const taggedByFields = [ThemeTag, AffectedGroupTag, SdgTag, ActionTypeTag].map(taggedByOf);

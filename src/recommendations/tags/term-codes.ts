@@ -14,6 +14,7 @@ export interface Terms {
   themeCodes: string[];
   groupCodes: string[];
   sdgs: SdgCode[];
+  actionTypeCodes: string[];
 }
 
 /** Codes that people give, checked against the vocabularies. */
@@ -29,7 +30,10 @@ export class TermCodes {
     await this.vocabulary.ensure('groups', groupCodes);
     known('themeCodes', themeCodes, (code) => this.vocabulary.theme(code));
     known('affectedGroupCodes', groupCodes, (code) => this.vocabulary.group(code));
-    return { themeCodes, groupCodes, sdgs: [...new Set(codes.sdgCodes ?? [])].map((code) => this.sdg(code)) };
+    const sdgs = [...new Set(codes.sdgCodes ?? [])].map((code) => this.sdg(code));
+    const actionTypeCodes = [...new Set(codes.actionTypeCodes ?? [])];
+    known('actionTypeCodes', actionTypeCodes, (code) => this.vocabulary.actionType(code));
+    return { themeCodes, groupCodes, sdgs, actionTypeCodes };
   }
 
   /** Throws INVALID for a code of no country. */
