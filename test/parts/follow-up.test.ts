@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done, type Player } from '../harness/cast.js';
 import { enterRecommendation, enterUprRecommendation } from '../harness/records.js';
+import { publish } from '../harness/seeds.js';
 import { expectNoGrowth } from '../harness/statement-growth.js';
 import { World } from '../harness/world.js';
 import {
@@ -15,6 +16,7 @@ import {
   updateOf,
   verb,
 } from '../progress/reporting.js';
+import { brought, wholePlan } from '../plans/planning.js';
 import { splitOne, splitting } from './splitting.js';
 
 let world: World;
@@ -326,6 +328,77 @@ describe('the tasks of an institution', () => {
       expect(answer.errors).toBeUndefined();
     };
     await expectNoGrowth(world, ask, 2, 30);
+  });
+});
+
+describe('what reaches a part', () => {
+  const MEASURES = 'measures { nodes { id } } supportRequests { totalCount }';
+  async function adoptedFor(clusterId: string): Promise<{ planId: string; measureId: string }> {
+    const { plan, measure } = await wholePlan(cast, [clusterId], { plan: { title: 'Justice for all' } });
+    await brought(cast, plan, 'ADOPTED');
+    return { planId: plan.id, measureId: measure.id };
+  }
+  const rowsBy = async (dimension: string, by: string, id: string): Promise<any[]> => {
+    const { data, errors } = await cast.coordinator.ask(
+      `query($filter: RecommendationFilter, $by: [ProgressDimension!]) { progress(filter: $filter, by: $by) {
+        base { distinctTotal rowsOverlap rows { keys { key } all { base } } } } }`,
+      { filter: { [dimension]: [id] }, by: [by] },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.progress.base).toMatchObject({ distinctTotal: 1, rowsOverlap: true });
+    return data.progress.base.rows.map(({ keys, all }: any) => [keys[0].key, all.base]);
+  };
+
+  it('reaches the whole, through the cluster that only the part is in: once', async () => {
+    const { id, parts } = await splitOne(cast.coordinator);
+    const created = await verb(cast.coordinator, 'createCluster', 'cluster { id }', { name: 'Courts' });
+    const { id: clusterId } = done(created, 'createCluster').cluster;
+    done(await clustering('addToCluster', { clusterId, partIds: parts.slice(0, 2) }), 'addToCluster');
+    const { planId, measureId } = await adoptedFor(clusterId);
+    expect(await found({ plans: [planId] }, id)).toBe(true);
+    expect(await found({ measures: [measureId] }, id)).toBe(true);
+    expect(await rowsBy('plans', 'PLAN', planId)).toEqual([[planId, 1]]);
+    expect(await rowsBy('plans', 'CLUSTER', planId)).toEqual([[clusterId, 1]]);
+    const measures = async (by: { ask: Player['ask'] }): Promise<string[]> => {
+      const query = `query($id: ID!) { recommendation(id: $id) { ${MEASURES} } }`;
+      const { data } = await by.ask(query, { id });
+      return data.recommendation.measures.nodes.map((measure: { id: string }) => measure.id);
+    };
+    expect(await measures(cast.focalPoint)).toEqual([measureId]);
+    await publish(cast.coordinator, 'STATUS');
+    expect(await measures(cast.stakeholder)).toEqual([measureId]);
+    // Whose cluster is hidden is not told of by what answers it.
+    const hiding = { itemIds: [clusterId], publication: 'NONE', reason: 'Under investigation.' };
+    done(await verb(cast.coordinator, 'changePublication', 'changedCount', hiding), 'changePublication');
+    expect(await measures(cast.stakeholder)).toEqual([]);
+    expect(await measures(cast.focalPoint)).toEqual([measureId]);
+    await publish(cast.coordinator, 'NONE');
+    done(
+      await clustering('removeFromCluster', { clusterId, partIds: parts.slice(0, 2) }),
+      'removeFromCluster',
+    );
+    expect(await found({ plans: [planId] }, id)).toBe(false);
+    expect(await measures(cast.focalPoint)).toEqual([]);
+  });
+
+  it('counts the whole once for each institution that leads on it or on a part', async () => {
+    const { id, parts } = await splitOne(cast.coordinator);
+    const made = await verb(cast.coordinator, 'createCluster', 'cluster { id }', { name: 'Legal advice' });
+    const { id: clusterId } = done(made, 'createCluster').cluster;
+    done(await clustering('addToCluster', { clusterId, partIds: [parts[2]] }), 'addToCluster');
+    await assigning(parts.slice(0, 2), cast.ministryB);
+    const leading = (): Promise<any[]> => rowsBy('clusters', 'INSTITUTION', clusterId);
+    // Nobody leads on the whole: it is no row without a value, because somebody leads on a part.
+    expect(await leading()).toEqual([[cast.ministryB, 1]]);
+    await assign(cast, cast.ministryA, [id]);
+    expect((await leading()).sort()).toEqual(
+      [
+        [cast.ministryA, 1],
+        [cast.ministryB, 1],
+      ].sort(),
+    );
+    const bodies = await rowsBy('clusters', 'ASSIGNED_INSTITUTION', clusterId);
+    expect(bodies.map(([key]) => key).sort()).toEqual([cast.ministryA, cast.ministryB].sort());
   });
 });
 

@@ -6,6 +6,7 @@ import {
   FrameworkLink,
 } from '../../src/implementation/frameworks/framework.entities.js';
 import { newId } from '../../src/platform/ids/id.js';
+import type { RecommendationPart } from '../../src/recommendations/parts/part.entity.js';
 import type { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
 import { ABROAD, HOME } from '../harness/cast.js';
 import { write } from '../harness/seeds.js';
@@ -20,16 +21,17 @@ export interface FrameworkRows {
 }
 
 interface Linked {
+  parts: readonly RecommendationPart[];
   recommendations: readonly Recommendation[];
   clusters: readonly Cluster[];
   memberships: readonly ClusterMembership[];
 }
 
-/** Two frameworks of three levels in each country, linked to some of its recommendations and clusters. */
+/** Two frameworks of three levels in each country, linked to some of its recommendations, parts and clusters. */
 export async function playRandomFrameworks(
   world: World,
   dice: Dice,
-  { recommendations, clusters }: Linked,
+  { recommendations, clusters, parts }: Linked,
 ): Promise<FrameworkRows> {
   const rows: FrameworkRows = { frameworks: [], items: [], links: [] };
   for (const countryCode of [HOME, ABROAD]) {
@@ -47,7 +49,11 @@ export async function playRandomFrameworks(
       const top = [item(null, 1), item(null, 2)];
       const middle = top.map(({ id }) => item(id, 1));
       const places = [...top, ...middle, item((middle[0] as FrameworkItem).id, 1)];
-      const things = [...dice.some(own(recommendations), 20, 10), ...dice.some(own(clusters), 1, 1)];
+      const things = [
+        ...dice.some(own(recommendations), 20, 10),
+        ...dice.some(own(clusters), 1, 1),
+        ...dice.some(own(parts), 4),
+      ];
       for (const { id: itemId } of things)
         for (const { id: frameworkItemId } of dice.some(places, 2, 1))
           rows.links.push({

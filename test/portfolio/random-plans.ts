@@ -19,7 +19,6 @@ import type { Facts } from './recount.js';
 
 /** Plans as they were put into the tables. */
 export interface PlanRows {
-  parts: readonly RecommendationPart[];
   plans: ImplementationPlan[];
   objectives: PlanObjective[];
   measures: Measure[];
@@ -53,7 +52,6 @@ export async function playRandomPlans(
   { recommendations, clusters, parts }: Answered,
 ): Promise<PlanRows> {
   const rows: PlanRows = {
-    parts,
     plans: [],
     objectives: [],
     measures: [],
@@ -145,7 +143,7 @@ function planOf(countryCode: string, state: PlanState, archivedAt: string | null
 
 /** The measures in use that reach a recommendation, of plans that the viewer sees. */
 export function measuresOf(rows: PlanRows, facts: Facts): Measure[] {
-  const { r, clusterId, status, viewer, held } = facts;
+  const { r, clusterIds, partIds, viewer, status } = facts;
   const seen = rows.plans.filter(({ state, archivedAt, countryCode }) => {
     if (archivedAt !== null) return false;
     if (viewer.role === 'ADMIN' || viewer.role === 'INSIDER') return true;
@@ -153,12 +151,7 @@ export function measuresOf(rows: PlanRows, facts: Facts): Measure[] {
     return state === 'CONSULTATION' && viewer.role === 'STAKEHOLDER' && countryCode === viewer.country;
   });
   const plans = new Set(seen.map(({ id }) => id));
-  // Who does not see the status sees no parts either.
-  const parts = rows.parts.filter(
-    ({ recommendationId, createdAt, archivedAt }) =>
-      status !== null && recommendationId === r.id && held(createdAt, archivedAt),
-  );
-  const items = new Set([r.id, clusterId, ...parts.map(({ id }) => id)]);
+  const items = new Set([r.id, ...clusterIds, ...partIds]);
   const reaching = new Set(
     rows.items.filter(({ itemId }) => items.has(itemId)).map(({ measureId }) => measureId),
   );

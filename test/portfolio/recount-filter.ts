@@ -48,8 +48,12 @@ export function frameworksOf({ frameworks }: Book, facts: Facts): string[] {
 }
 
 /** Who does not see the status sees no frameworks either. */
-function frameworksLinks({ links }: FrameworkRows, { r, clusterId, status }: Facts): FrameworkRows['links'] {
-  return status === null ? [] : links.filter(({ itemId }) => itemId === r.id || itemId === clusterId);
+function frameworksLinks(
+  { links }: FrameworkRows,
+  { r, clusterIds, partIds, status }: Facts,
+): FrameworkRows['links'] {
+  const reaching = new Set([r.id, ...clusterIds, ...partIds]);
+  return status === null ? [] : links.filter(({ itemId }) => reaching.has(itemId));
 }
 
 /** What its graders say last, as scale and grade. */

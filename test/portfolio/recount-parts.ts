@@ -7,6 +7,7 @@ export type Held = (from: string, to: string | null | undefined) => boolean;
 
 /** A part as it stood, with what hangs on it by itself. */
 export interface PartFacts {
+  id: string;
   clusterId: string | null;
   /** Its own, else its cluster's. */
   nearer: Assignment[];
@@ -30,6 +31,7 @@ function factsOf(rows: Rows, { id }: RecommendationPart, held: Held): PartFacts 
   const own = current.filter(({ partId }) => partId === id);
   const ofCluster = current.filter((one) => clusterId !== null && one.clusterId === clusterId);
   return {
+    id,
     clusterId,
     ofCluster,
     nearer: [

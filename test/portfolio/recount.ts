@@ -38,7 +38,9 @@ export interface Facts {
   clusterId: string | null;
   /** Its own, and those of its parts. */
   clusterIds: (string | null)[];
-  leadId: string | null;
+  partIds: string[];
+  /** Institutions that lead, on the whole or on a part. */
+  leadIds: string[];
   implementBy: string | null;
   overdue: boolean | null;
   unassigned: boolean | null;
@@ -140,13 +142,18 @@ function factsOf(rows: Rows, r: Recommendation, viewer: Viewer, setting: Setting
     priority: internal ? (override?.priority ?? scored.suggested) : null,
     score: internal ? scored.score : null,
     clusterId: national ? clusterId : null,
-    leadId: national ? (lead?.institutionId ?? null) : null,
+    leadIds: national
+      ? [...inForce, ...parts.flatMap(({ nearer }) => nearer)].flatMap(({ role, institutionId }) =>
+          role === 'LEAD' ? [institutionId] : [],
+        )
+      : [],
     implementBy: national ? implementBy : null,
     overdue: national ? overdue : null,
     unassigned: national ? inForce.length === 0 && !everyPart(({ nearer }) => nearer.length > 0) : null,
     unclustered: national ? clusterId === null && !everyPart((part) => part.clusterId !== null) : null,
     inForce: national ? [...inForce, ...parts.flatMap(({ nearer }) => nearer)] : [],
     clusterIds: national ? [clusterId, ...parts.map((part) => part.clusterId)] : [],
+    partIds: national ? parts.map(({ id }) => id) : [],
     lastUpdateAt: seesUpdates ? lastUpdate(rows, r.id, viewer, until) : null,
     seesStatus: national,
     seesUpdates,

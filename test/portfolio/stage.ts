@@ -39,9 +39,9 @@ export class Stage {
     await configure(cast.coordinator, HOME, { timeZone: HOME_ZONE });
     await configure(cast.foreignCoordinator, ABROAD, { publication: 'STATUS' });
     const rows = await playRandomRows(world, cast, new Dice(seed), terms.terms);
+    await playRandomParts(world, cast, new Dice(seed + 3), rows);
     const frameworks = await playRandomFrameworks(world, new Dice(seed + 1), rows);
     const grades = await playRandomGrades(world, new Dice(seed + 2), rows);
-    await playRandomParts(world, cast, new Dice(seed + 3), rows);
     const plans = await playRandomPlans(world, new Dice(seed + 4), rows);
     const book: Book = {
       rows,

@@ -166,8 +166,9 @@ const DIMENSIONS: Record<string, (facts: Counted, suspect: boolean, asked: Asked
   FAMILY: ({ family }) => [family],
   DOCUMENT: ({ symbol }) => [symbol],
   CYCLE: ({ r }) => [r.uprCycle === null ? null : String(r.uprCycle)],
-  INSTITUTION: ({ leadId }) => [leadId],
-  CLUSTER: ({ clusterId }) => [clusterId],
+  INSTITUTION: ({ leadIds }) => leadIds,
+  ASSIGNED_INSTITUTION: ({ inForce }) => inForce.map(({ institutionId }) => institutionId),
+  CLUSTER: ({ clusterIds }) => clusterIds.filter((id) => id !== null),
   POSITION: ({ position }) => [position],
   FOLLOW_UP_DECISION: ({ decision }) => [decision],
   PRIORITY: ({ priority }) => [priority],
@@ -191,6 +192,9 @@ const SEVERAL = [
   'GRADE',
   'PLAN',
   'ACTION_TYPE',
+  'INSTITUTION',
+  'ASSIGNED_INSTITUTION',
+  'CLUSTER',
 ];
 const BASE = ['RECOMMENDATION', 'COMMITMENT'];
 

@@ -1,25 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
-import type { Actor } from '../../access/actor.js';
 import type { ActorContext } from '../../access/actor-context.js';
 import { NestedPages, type NestedList } from '../../platform/graphql/nested-pages.js';
-import { partVisibleTo } from '../../recommendations/parts/part.visibility.js';
-import { clusterVisibleTo } from '../clusters/cluster.visibility.js';
 import { ofStandingPlan, ofVisiblePlan } from '../plans/plan.visibility.js';
 import { LinkedItemsPages, type LinkTable } from '../tracked-items/linked-items.pages.js';
+import { OwnersOfRecommendationPages, type Owners } from '../tracked-items/owners-of-recommendation.pages.js';
 import type { Measure } from './measure.entities.js';
 import { ANSWERABLE, measureColumns } from './measure.sql.js';
 
 const m = sql`m`;
+const o = sql`o`;
 
 /** Pages of measures under something. */
 @Injectable()
 abstract class MeasurePages extends NestedPages<Measure, Measure, ActorContext> {
   /** Rows of measures `m`, the column of the parent, and how the two meet. */
-  protected abstract under(actor: Actor): Pick<NestedList, 'from' | 'parent'> & { join: Sql };
+  protected abstract under(): Pick<NestedList, 'from' | 'parent'> & { join: Sql };
 
   protected list({ actor }: ActorContext): NestedList {
-    const { from, parent, join } = this.under(actor);
+    const { from, parent, join } = this.under();
     return {
       columns: measureColumns(m),
       from,
@@ -55,29 +54,17 @@ export class MeasuresOfClusterPages extends MeasurePages {
   }
 }
 
-/**
- * Pages of the measures that reach recommendations: themselves, a part, or the cluster they are in now. Who may not see
- * parts and clusters does not learn of them by what answers them.
- */
+/** Pages of the measures that reach recommendations: themselves, a part, or the cluster that they or a part are in now. */
 @Injectable()
-export class MeasuresOfRecommendationPages extends MeasurePages {
-  protected under(actor: Actor) {
-    return {
-      from: (ids: Sql) => sql`(
-        select o.item_id as recommendation_id, o.measure_id from measure_item o where o.item_id in (${ids})
-        union
-        select q.recommendation_id, i.measure_id from recommendation_part q cross join measure_item i
-        where q.recommendation_id in (${ids}) and q.archived_at is null and ${partVisibleTo(actor, sql`q`)}
-          and i.item_id = q.id
-        union
-        select s.recommendation_id, c.measure_id from cluster_membership s cross join measure_item c
-        where s.recommendation_id in (${ids}) and s.left_at is null and ${clusterVisibleTo(actor, sql`s`)}
-          and c.item_id = s.cluster_id
-      ) l cross join measure m`,
-      parent: sql`l.recommendation_id`,
-      join: sql`m.id = l.measure_id`,
-    };
-  }
+export class MeasuresOfRecommendationPages extends OwnersOfRecommendationPages<Measure> {
+  protected readonly owners: Owners = {
+    links: 'measure_item',
+    column: 'measure_id',
+    table: 'measure',
+    columns: measureColumns(o),
+    visible: (actor) => sql`o.archived_at is null and ${ofStandingPlan(o)} and ${ofVisiblePlan(actor, o)}`,
+    order: [{ by: sql`o.number`, direction: 'ASC', required: true }],
+  };
 }
 
 /** Pages of what measures answer. */

@@ -38,7 +38,7 @@ export class RecommendationMeasuresField {
 
   @ResolveField(() => MeasureConnection, {
     description:
-      'Measures that answer it: itself, a part of it, or the cluster it is in now; each once, of the plans that you may see.',
+      'Measures that answer it: itself, a part of it, or the cluster that it or a part is in now; each once, of the plans that you may see.',
   })
   measures(
     @Parent() { id }: Recommendation,

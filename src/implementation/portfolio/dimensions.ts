@@ -14,7 +14,7 @@ export interface DimensionSql {
   join: Sql;
   /** A recommendation may have several values. */
   several: boolean;
-  /** Further values that a recommendation has through its parts `pt`: these joined instead. */
+  /** Further values that a recommendation has through its parts: these joined instead, each row with a value. */
   ofParts?: { key: Sql; join: Sql };
 }
 
@@ -39,14 +39,14 @@ export const DIMENSIONS = {
   FOLLOW_UP_DECISION: ({ rows }: Asked) => single(rows.decision),
   PRIORITY: ({ rows }: Asked) => single(rows.priority),
   SPECIFICITY: ({ rows }: Asked) => single(rows.specificity),
-  CLUSTER: ({ rows }: Asked) => ({
-    ...single(rows.clusterId),
-    ofParts: {
-      key: sql`pm.cluster_id`,
-      join: sql`join recommendation_part pt on ${rows.parts.ofWhole} ${rows.parts.cluster}`,
-    },
+  CLUSTER: ({ rows, as }: Asked) => {
+    const parts = rows.partsAs(as);
+    return { ...single(rows.clusterId), ofParts: { key: parts.clusterId, join: parts.joinClustered } };
+  },
+  INSTITUTION: ({ rows, as }: Asked) => ({
+    ...single(rows.leadId),
+    ofParts: inHandsOfParts(rows, as, 'LEAD'),
   }),
-  INSTITUTION: ({ rows }: Asked) => single(rows.leadId),
   MECHANISM: () => single(sql`r.mechanism_code`),
   FAMILY: ({ as }: Asked) => ({
     key: raw(`${as}.family`),
@@ -82,18 +82,12 @@ export const DIMENSIONS = {
   LANGUAGE: ({ as }: Asked) => valued(as, 'recommendation_text', 'language', sql`${raw(as)}.translated = 1`),
   ASSIGNED_INSTITUTION: ({ rows, as, role }: Asked) => {
     const a = raw(as);
-    const inRole = role ? sql` and ${a}.role = ${role}` : empty;
-    const inForce = sql`${rows.inForce(a)}${inRole}`;
     const seen = rows.sees('STATUS');
     return {
       key: sql`${a}.institution_id`,
-      join: sql`left join assignment ${a} on ${inForce}${seen ? sql` and ${seen}` : empty}`,
+      join: sql`left join assignment ${a} on ${rows.inForce(a)}${ofRole(a, role)}${seen ? sql` and ${seen}` : empty}`,
       several: true,
-      ofParts: {
-        key: sql`${a}.institution_id`,
-        join: sql`join recommendation_part pt on ${rows.parts.ofWhole} ${rows.parts.cluster}
-          join assignment ${a} on ${rows.parts.nearer(a)}${inRole}`,
-      },
+      ofParts: inHandsOfParts(rows, as, role),
     };
   },
   FRAMEWORK: ({ rows, as, frameworks }: Asked) => frameworkDimension(rows, as, frameworks),
@@ -117,6 +111,23 @@ export const DIMENSIONS = {
 } satisfies Record<string, (asked: Asked) => DimensionSql>;
 
 export type DimensionName = keyof typeof DIMENSIONS;
+
+/** Institutions that have parts of the recommendation in their hands by themselves. */
+function inHandsOfParts(
+  rows: PortfolioSql,
+  as: string,
+  role: AssignmentRole | null | undefined,
+): { key: Sql; join: Sql } {
+  const [a, parts] = [raw(as), rows.partsAs(as)];
+  return {
+    key: sql`${a}.institution_id`,
+    join: sql`${parts.join} join assignment ${a} on ${parts.nearer(a)}${ofRole(a, role)}`,
+  };
+}
+
+function ofRole(a: Sql, role: AssignmentRole | null | undefined): Sql {
+  return role ? sql` and ${a}.role = ${role}` : empty;
+}
 
 /** The condition is the join's own: a recommendation stands without a value only where it has none. */
 function valued(as: string, table: string, column: string, condition = sql`1 = 1`): DimensionSql {

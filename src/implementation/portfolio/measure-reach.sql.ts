@@ -4,7 +4,7 @@ import { reachedBy, reaches } from '../tracked-items/reaches.sql.js';
 import type { DimensionSql } from './dimensions.js';
 import type { PortfolioSql } from './portfolio.sql.js';
 
-/** How measures of plans meet recommendations: itself, through a part, or through the cluster it is in. */
+/** How measures of plans meet recommendations: itself, through a part, or through the cluster that it or a part is in. */
 
 /**
  * The measures in use, of plans that the actor sees and that were not given up, as `id`. `m` is the measure; `joined`

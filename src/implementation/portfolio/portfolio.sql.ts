@@ -30,7 +30,13 @@ export class PortfolioSql {
     readonly moment: Moment,
     private readonly wide = false,
   ) {
-    this.parts = new PartsSql(moment, this.ifSeen('STATUS'), this.ifSeen('STATUS', sql`pm.cluster_id`));
+    this.parts = this.partsAs();
+  }
+
+  /** The parts under aliases of their own, to be joined beside others. */
+  partsAs(as?: string): PartsSql {
+    const clusterSeen = (clusterId: Sql): Sql => this.ifSeen('STATUS', clusterId);
+    return new PartsSql(this.moment, this.ifSeen('STATUS'), clusterSeen, as);
   }
 
   /** `recommendation r` with the joins asked for so far: read it last. */
@@ -165,7 +171,7 @@ export class PortfolioSql {
 
   /** It is in a cluster that meets a condition on its id, as a whole or with a part. */
   inCluster(condition: (clusterId: Sql) => Sql): Sql {
-    const part = this.parts.select(sql`1`, condition(sql`pm.cluster_id`), this.parts.cluster);
+    const part = this.parts.select(sql`1`, condition(this.parts.clusterId), this.parts.cluster);
     return sql`(${condition(this.clusterId)} or exists (${part}))`;
   }
 

@@ -190,14 +190,15 @@ export class RecommendationFilter {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Plans with a measure that answers it: itself, a part of it, or the cluster it is in. As plans are today.',
+      'Plans with a measure that answers it: itself, a part of it, or the cluster that it or a part is in. As plans are today.',
   })
   @AnyOf(String)
   plans?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Measures that answer it: itself, a part of it, or the cluster it is in. As they are today.',
+    description:
+      'Measures that answer it: itself, a part of it, or the cluster that it or a part is in. As they are today.',
   })
   @AnyOf(String)
   measures?: string[] | null;

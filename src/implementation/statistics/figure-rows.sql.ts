@@ -12,6 +12,7 @@ import { PortfolioReading } from '../portfolio/portfolio-reading.js';
 import type { PortfolioSql } from '../portfolio/portfolio.sql.js';
 import type { Status } from '../status/status.entities.js';
 import type { Cell } from './figures.js';
+import { divisions } from './divided.sql.js';
 import type { FiguresAsked } from './progress.args.js';
 import type { ProgressDimension } from './progress.types.js';
 
@@ -55,10 +56,12 @@ export class FigureRows {
         as: `d${index}`,
       }),
     );
-    const keys = divided.map(({ key }, index) => sql`${key} as ${raw(`key${index}`)}`);
     const facts = this.facts(actor, rows, asked);
     const where = this.where(rows, asked);
-    const joins = divided.map((dimension) => dimension.join);
+    const ways = divisions(divided).map(({ keys, joins, condition }) => {
+      const columns = [sql`r.id`, facts, ...keys.map((key, index) => sql`${key} as ${raw(`key${index}`)}`)];
+      return sql`${join(columns)} from ${rows.from} ${joins} where ${where}${condition}`;
+    });
     const distinct = divided.some(({ several }) => several) ? sql`distinct` : empty;
     const names = raw(
       ['kind', 'upr', 'position', 'status', 'withdrawn', 'issued', ...by.map((_, i) => `key${i}`)].join(', '),
@@ -66,7 +69,7 @@ export class FigureRows {
     const found = await this.reader.rowsOfMany<Record<string, never>>(
       sql`select ${names}, count(*) as "count", sum(overdue) as "overdue", sum(without_update) as "withoutUpdate",
           sum(stale) as "stale", sum(unseen) as "updatesUnseen"
-        from (select ${distinct} r.id, ${join([facts, ...keys])} from ${rows.from}${joins.length > 0 ? sql` ${join(joins, ' ')}` : empty} where ${where}) f
+        from (select ${distinct} ${join(ways, ' union select ')}) f
         group by ${names}`,
     );
     const cells = found.map((row) => cellOf(row, by.length));

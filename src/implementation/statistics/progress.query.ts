@@ -24,6 +24,9 @@ const SEVERAL: readonly ProgressDimension[] = [
   'PLAN',
   'ACTION_TYPE',
   'GRADE',
+  'INSTITUTION',
+  'ASSIGNED_INSTITUTION',
+  'CLUSTER',
 ];
 
 /** What plans tell: it has no history. */

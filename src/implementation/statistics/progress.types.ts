@@ -18,8 +18,12 @@ const dimensions = {
   FAMILY: 'Family of mechanisms.',
   DOCUMENT: 'Document symbol.',
   CYCLE: 'UPR cycle.',
-  INSTITUTION: 'Institution of the lead assignment in force: the recommendation’s own, else its cluster’s.',
-  CLUSTER: 'Cluster. The recommendations in it are counted, never the cluster.',
+  INSTITUTION:
+    'Institution that leads: by the recommendation’s own assignment in force, else its cluster’s, and on its parts; a split one may have several.',
+  ASSIGNED_INSTITUTION:
+    'Institution with an assignment in force, leading or supporting, of the recommendation or a part of it; several for one recommendation.',
+  CLUSTER:
+    'Cluster in which it is, as a whole or with a part; a split one may have several. The recommendations in it are counted, never the cluster or the parts.',
   FRAMEWORK: 'Framework, by links of its items; several for one recommendation.',
   FRAMEWORK_ITEM:
     'Item of a framework, those under it included; several for one recommendation. Of one framework with `frameworkId`.',

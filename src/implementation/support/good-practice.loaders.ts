@@ -40,7 +40,7 @@ export class GoodPracticeItemsPages extends LinkedItemsPages {
   };
 }
 
-/** Practices that helped to implement recommendations: themselves, a part of them, or the cluster they are in now. */
+/** Practices that helped to implement recommendations: themselves, a part of them, or the cluster that they or a part are in now. */
 @Injectable()
 export class PracticesOfRecommendationPages extends OwnersOfRecommendationPages<GoodPractice> {
   protected readonly owners: Owners = {

@@ -88,7 +88,7 @@ export class SupportItemsPages extends LinkedItemsPages {
   };
 }
 
-/** Requests for recommendations: themselves, a part of them, or the cluster they are in now. */
+/** Requests for recommendations: themselves, a part of them, or the cluster that they or a part are in now. */
 @Injectable()
 export class RequestsOfRecommendationPages extends OwnersOfRecommendationPages<SupportRequest> {
   protected readonly owners: Owners = {

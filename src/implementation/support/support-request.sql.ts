@@ -24,10 +24,12 @@ export function requestOf<R extends { donors: unknown }>(row: R): R {
 
 /**
  * The recommendation with this id is what the item of a link stands for: itself, one of whose parts it is, or a
- * member of the cluster now.
+ * member of the cluster now, as a whole or with a part.
  */
 export function standsFor(itemId: Sql, recommendationId: Sql): Sql {
   return sql`(${recommendationId} = ${itemId}
     or ${recommendationId} in (select p.recommendation_id from recommendation_part p where p.id = ${itemId} and p.archived_at is null)
-    or ${recommendationId} in (select c.recommendation_id from cluster_membership c where c.cluster_id = ${itemId} and c.left_at is null))`;
+    or ${recommendationId} in (select c.recommendation_id from cluster_membership c where c.cluster_id = ${itemId} and c.left_at is null)
+    or ${recommendationId} in (select cp.recommendation_id from cluster_membership c join recommendation_part cp on cp.id = c.part_id
+      where c.cluster_id = ${itemId} and c.left_at is null))`;
 }
