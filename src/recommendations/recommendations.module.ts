@@ -10,6 +10,7 @@ import { DocumentResolver } from './documents/document.resolver.js';
 import { PartPositionsLoader, PositionsLoader } from './positions/position.loader.js';
 import { PositionResolver } from './positions/position.resolver.js';
 import { PositionService } from './positions/position.service.js';
+import { PositionsInMerge } from './positions/positions-in-merge.js';
 import { RecommendationPositionsFields } from './positions/recommendation-positions.fields.js';
 import { CorrectionService } from './recommendations/correction.service.js';
 import { EntryParts } from './recommendations/entry-parts.js';
@@ -34,6 +35,7 @@ import { DuplicateFields } from './source/duplicate.fields.js';
 import { DuplicateQuery, PossibleDuplicateLoader } from './source/duplicate.query.js';
 import { DuplicateResolver } from './source/duplicate.resolver.js';
 import { DuplicateService } from './source/duplicate.service.js';
+import { KeyedRows } from './source/keyed-rows.js';
 import { MergeParticipants } from './source/merge-participants.js';
 import { Merging } from './source/merging.js';
 import { RecommendationCopy } from './source/recommendation-copy.js';
@@ -44,15 +46,15 @@ import { Revisions } from './source/revisions.js';
 import { UnassignedQuery } from './source/unassigned.query.js';
 import { UnassignedResolver } from './source/unassigned.resolver.js';
 import { UnassignedService } from './source/unassigned.service.js';
-import { SpecificityCarrier } from './specificity/specificity-carrier.js';
 import { SpecificityLoader, SuggestedSpecificityLoader } from './specificity/specificity.loaders.js';
 import {
   RecommendationSpecificityFields,
   SpecificityMutations,
   SpecificityPeopleFields,
 } from './specificity/specificity.resolver.js';
+import { SpecificityInMerge } from './specificity/specificity-in-merge.js';
 import { SpecificityService } from './specificity/specificity.service.js';
-import { DismissalCarrier } from './suggestions/dismissal-carrier.js';
+import { DismissalsInMerge } from './suggestions/dismissals-in-merge.js';
 import { TagLearningService } from './suggestions/tag-learning.service.js';
 import { TagSuggester } from './suggestions/tag-suggester.js';
 import { TagSuggestionsLoader } from './suggestions/tag-suggestions.loader.js';
@@ -68,7 +70,7 @@ import { NationalTags } from './tags/national-tags.js';
 import { RecommendationTagsFields } from './tags/recommendation-tags.fields.js';
 import { RecommendingStateFields, RecommendingStateLoader } from './tags/recommending-state.view.js';
 import { RecommendingStates } from './tags/recommending-states.js';
-import { TagCarrier } from './tags/tag-carrier.js';
+import { TagsInMerge } from './tags/tags-in-merge.js';
 import {
   ActionTypeTagLoader,
   AffectedGroupTagLoader,
@@ -121,9 +123,13 @@ const loaders = [
     CorrectionService,
     DocumentEntry,
     PositionService,
+    PositionsInMerge,
     PositionResolver,
     TermCodes,
     NationalTags,
+    KeyedRows,
+    DismissalsInMerge,
+    SpecificityInMerge,
     RecommendingStates,
     TagService,
     TagResolver,
@@ -145,9 +151,7 @@ const loaders = [
     DuplicateFinder,
     Revisions,
     MergeParticipants,
-    TagCarrier,
-    DismissalCarrier,
-    SpecificityCarrier,
+    TagsInMerge,
     Merging,
     DuplicateService,
     DuplicateQuery,
@@ -167,6 +171,13 @@ const loaders = [
     SearchIndexBuilds,
     SearchUpkeep,
   ],
-  exports: [...loaders, MergeParticipants, RecommendationStore, PositionService, SearchIndexWriter],
+  exports: [
+    ...loaders,
+    MergeParticipants,
+    KeyedRows,
+    RecommendationStore,
+    PositionService,
+    SearchIndexWriter,
+  ],
 })
 export class RecommendationsModule {}

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PartTies } from '../../src/recommendations/parts/part-ties.js';
-import { MergeParticipants } from '../../src/recommendations/source/merge-participants.js';
 import { Cast, done, HOME, type Player } from '../harness/cast.js';
 import { publish, seedRecommendations, seedStatus, write } from '../harness/seeds.js';
 import { World, type Answer } from '../harness/world.js';
@@ -288,16 +287,6 @@ describe('links', () => {
     const theirs = await link({ frameworkItemId: item.id, itemIds: [foreign] }, cast.foreignCoordinator);
     expect(refusal(theirs)).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'frameworkItemId'] });
     expect(await reached([item.id])).toEqual([]);
-  });
-
-  it('keep a recommendation from being merged away unseen', async () => {
-    const { id } = await created();
-    const item = await added(id, { title: 'Clean air' });
-    const [merged = '', kept = ''] = await seedRecommendations(world, 2);
-    done(await link({ frameworkItemId: item.id, itemIds: [merged] }), 'linkToFrameworkItem');
-    const said = world.app.get(MergeParticipants, { strict: false });
-    const objections = await write(world, () => said.objections(merged, kept));
-    expect(objections).toEqual([`${merged} is linked to the framework item "Clean air": unlink it first.`]);
   });
 
   it('of two who link the same at once, one is told CONFLICT or finds it done; there is one link', async () => {

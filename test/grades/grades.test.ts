@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { StatusAssessment } from '../../src/implementation/status/status.entities.js';
 import { PartTies } from '../../src/recommendations/parts/part-ties.js';
-import { MergeParticipants } from '../../src/recommendations/source/merge-participants.js';
 import { Document } from '../../src/recommendations/documents/document.entity.js';
 import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
 import { Cast, done, HOME, invite, type Player } from '../harness/cast.js';
@@ -211,14 +210,6 @@ describe('a grade of a committee', () => {
     expect(answer.externalGrade).toMatchObject({ retractionReason: 'A slip.', correctedBy: null });
     expect((await beside(id)).latestGrades).toEqual([]);
     expect(refusal(await retract({ id: grade, version: version + 1 }))?.message).toMatch(/already/);
-  });
-
-  it('keeps a recommendation from being merged away unseen', async () => {
-    const { id } = await recommend();
-    await recorded({ recommendationId: id });
-    const said = world.app.get(MergeParticipants, { strict: false });
-    const objections = await write(world, () => said.objections(id, 'rec_x'));
-    expect(objections.join()).toMatch(/was graded by CCPR/);
   });
 
   it('is nobody else’s to enter', async () => {

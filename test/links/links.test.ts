@@ -179,12 +179,13 @@ describe('a link', () => {
     ]);
   });
 
-  it('speaks against a merge of what it is on', async () => {
+  it('goes over to what its end is merged into, and is not made to a merged one', async () => {
     const words = { reference: '7 (a)', text: 'Ratify the Convention on cluster munitions.' };
     const first = await enterRecommendation(cast.coordinator, words);
     const second = await enterRecommendation(cast.coordinator, { documentId: first.documentId, ...words });
     const [, , late] = await three();
     const { links } = await linked({ fromId: late, toId: second.id, kind: 'RELATED' });
+    const { links: between } = await linked({ fromId: first.id, toId: second.id, kind: 'DUPLICATE_OF' });
     const { data } = await cast.coordinator.ask(
       '{ possibleDuplicates(state: OPEN) { nodes { id version other { id } } } }',
     );
@@ -196,9 +197,11 @@ describe('a link', () => {
         keepId: first.id,
       });
     expect(refusal(await merge())).toMatchObject({ code: 'CONFLICT' });
-    expect(refusal(await merge())?.message).toContain(links[0].id);
-    done(await unlink(cast.coordinator, [links[0].id]), 'unlinkRecommendations');
+    expect(refusal(await merge())?.message).toContain(`end it first (${between[0].id})`);
+    done(await unlink(cast.coordinator, [between[0].id]), 'unlinkRecommendations');
     done(await merge(), 'mergeDuplicate');
+    expect((await linksOf(cast.coordinator, first.id)).nodes).toMatchObject([{ id: links[0].id }]);
+    expect((await linksOf(cast.coordinator, late)).nodes).toMatchObject([{ id: links[0].id }]);
     const late2 = await link(cast.coordinator, { fromId: late, toId: second.id, kind: 'RELATED' });
     expect(refusal(late2)).toMatchObject({ code: 'CONFLICT', path: ['input', 'links', '0', 'toId'] });
   });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done, type Player } from '../harness/cast.js';
-import { enterRecommendation } from '../harness/records.js';
 import { publish, seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
 import { splitOne } from '../parts/splitting.js';
@@ -428,35 +427,6 @@ describe('figures by plan', () => {
 });
 
 describe('what hangs on a plan', () => {
-  it('keeps a duplicate from disappearing into another', async () => {
-    const by = cast.coordinator;
-    const kept = await enterRecommendation(by, { reference: '9 (a)', text: 'Close the old wing.' });
-    const again = { documentId: kept.documentId, reference: '9(a)', text: 'Close the old wing.' };
-    const { id: doubleId } = await enterRecommendation(by, again);
-    const { measure } = await wholePlan(cast, [doubleId], { activities: [] });
-    const pairs = await by.ask(
-      '{ possibleDuplicates(first: 100) { nodes { id version other { id } recommendation { id } } } }',
-    );
-    const pair = pairs.data.possibleDuplicates.nodes.find(({ other, recommendation }: any) =>
-      [other.id, recommendation.id].includes(doubleId),
-    );
-    const merge = () =>
-      verb(by, 'mergeDuplicate', 'duplicate { state }', {
-        duplicateId: pair.id,
-        version: pair.version,
-        keepId: kept.id,
-      });
-    expect(refusal(await merge())).toMatchObject({
-      code: 'CONFLICT',
-      message: expect.stringContaining(measure['title']),
-    });
-    done(
-      await verb(by, 'unlinkMeasure', 'changedCount', { measureId: measure.id, itemIds: [doubleId] }),
-      'unlinkMeasure',
-    );
-    expect(refusal(await merge())).toBeNull();
-  });
-
   it('keeps a split as it is while a measure answers a part, and is found from the whole', async () => {
     const by = cast.coordinator;
     const whole = await splitOne(by);

@@ -3,18 +3,16 @@ import sql from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { Writer } from '../../platform/database/writer.js';
 import { InstitutionUses } from '../../people/institutions/institution-uses.js';
-import { MergeParticipants } from '../../recommendations/source/merge-participants.js';
 import type { Cluster } from '../clusters/cluster.entity.js';
 import { ClusterParticipants } from '../clusters/cluster-participants.js';
 import { AssignmentLedger } from './assignment-ledger.js';
 
-/** What assignments have to do with the end of clusters, institutions and duplicates. */
+/** What assignments have to do with the end of clusters and institutions. */
 @Injectable()
 export class AssignmentParticipant implements OnModuleInit {
   constructor(
     private readonly clusters: ClusterParticipants,
     private readonly institutions: InstitutionUses,
-    private readonly merges: MergeParticipants,
     private readonly ledger: AssignmentLedger,
     private readonly writer: Writer,
   ) {}
@@ -23,7 +21,6 @@ export class AssignmentParticipant implements OnModuleInit {
     this.clusters.register({
       clusterArchived: (actor, cluster) => this.clusterArchived(actor, cluster),
     });
-    this.merges.register({ objection: (recommendationId) => this.objection(recommendationId) });
     this.institutions.register(async ({ id }) => {
       const [row] = await this.writer.rows<{ count: number }>(
         sql`select count(*) as count from assignment where institution_id = ${id} and ended_at is null`,
@@ -36,13 +33,5 @@ export class AssignmentParticipant implements OnModuleInit {
   private async clusterArchived(actor: Actor, { id }: Cluster): Promise<void> {
     const rows = await this.ledger.inForce(actor, 'clusterId', [id]);
     await this.ledger.end(actor, rows, { cause: 'CLUSTER_ARCHIVED', reason: null });
-  }
-
-  /** Its institutions would lose a task without a word. */
-  private async objection(recommendationId: string): Promise<string | null> {
-    const [row] = await this.writer.rows<{ count: number }>(
-      sql`select count(*) as count from assignment where recommendation_id = ${recommendationId} and ended_at is null`,
-    );
-    return row?.count ? `${recommendationId} is assigned: end its assignments first.` : null;
   }
 }

@@ -37,13 +37,14 @@ export const AssignmentViaEnum = graphqlEnum<AssignmentVia>(
   },
 );
 
-export type EndCause = 'ENDED' | 'CHANGED' | 'REASSIGNED' | 'DECLINED' | 'CLUSTER_ARCHIVED';
+export type EndCause = 'ENDED' | 'CHANGED' | 'REASSIGNED' | 'DECLINED' | 'CLUSTER_ARCHIVED' | 'MERGED';
 export const EndCauseEnum = graphqlEnum<EndCause>('AssignmentEndCause', 'Why an assignment ended.', {
   ENDED: 'A coordinator ended it.',
   CHANGED: 'The same institution got it with another role, date or instruction.',
   REASSIGNED: 'Another institution became the lead.',
   DECLINED: 'The institution declined and the coordinator agreed.',
   CLUSTER_ARCHIVED: 'Its cluster was dissolved.',
+  MERGED: 'Its recommendation was merged into another that the institution has on the same terms.',
 });
 
 export type DeclineState = 'OPEN' | 'ACCEPTED' | 'REJECTED';

@@ -13,6 +13,7 @@ import { AssignmentChangesService } from './assignment-changes.service.js';
 import { AssignmentFields, DeclineFields, UnseatedFields } from './assignment-fields.resolver.js';
 import { AssignmentLedger } from './assignment-ledger.js';
 import { AssignmentPeopleFields, DeclinePeopleFields } from './assignment-people.fields.js';
+import { AssignmentsInMerge } from './assignments-in-merge.js';
 import { AssignmentParticipant } from './assignment-participant.js';
 import {
   ClusterAssignmentsLoader,
@@ -67,6 +68,7 @@ import { TasksResolver } from './tasks.resolver.js';
     AssignmentLedger,
     AssignableInstitutions,
     AssignmentParticipant,
+    AssignmentsInMerge,
     AssignmentReminders,
     DeclineReminders,
     DeclinesQuery,

@@ -15,7 +15,6 @@ import { CalendarKeeper } from './calendar-keeper.js';
 import { CalendarLedger } from './calendar-ledger.js';
 import { CalendarLinkMutations } from './calendar-links.resolver.js';
 import { CalendarLinksService } from './calendar-links.service.js';
-import { CalendarMergeObjection } from './calendar-merge-objection.js';
 import { CalendarReminders } from './calendar-reminders.js';
 import { CalendarRules } from './calendar-rules.js';
 import { CalendarSettlingService } from './calendar-settling.service.js';
@@ -71,7 +70,6 @@ import { FollowUpProposals } from './follow-up-proposals.js';
     CalendarLedger,
     CalendarRules,
     CalendarSources,
-    CalendarMergeObjection,
     CalendarReminders,
     FollowUpProposals,
     CalendarQuery,

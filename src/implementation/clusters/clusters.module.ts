@@ -15,7 +15,7 @@ import { ClusterHistoryLoader, PartClusterHistoryLoader } from './cluster-histor
 import { ClusterKeeper } from './cluster-keeper.js';
 import { ClusterMembersPages } from './cluster-members.pages.js';
 import { ClusterMembersService } from './cluster-members.service.js';
-import { ClusterMergeObjection } from './cluster-merge-objection.js';
+import { MembershipsInMerge } from './memberships-in-merge.js';
 import { ClusterOfPartLoader, ClusterOfRecommendationLoader } from './cluster-of-recommendation.loader.js';
 import { ClusterParticipants } from './cluster-participants.js';
 import { ClusterPartsPages } from './cluster-parts.pages.js';
@@ -44,7 +44,7 @@ import { ClusterStayFields, RecommendationClusterFields } from './recommendation
     ClusterArchiving,
     ClusterKeeper,
     ClusterParticipants,
-    ClusterMergeObjection,
+    MembershipsInMerge,
     ClusterQuery,
     ClusterLoader,
     ClusterMembersPages,

@@ -6,7 +6,7 @@ import { RecommendationsModule } from '../../recommendations/recommendations.mod
 import { TrackedItemsModule } from '../tracked-items/tracked-items.module.js';
 import { AuthorNameLoader } from './author-name.loader.js';
 import { ContributionAuthorFields } from './contribution-author.fields.js';
-import { ContributionCarrier } from './contribution-carrier.js';
+import { ContributionsInMerge } from './contributions-in-merge.js';
 import { ContributionKeeper } from './contribution-keeper.js';
 import {
   ClusterContributionsField,
@@ -34,7 +34,7 @@ import { ModerationService } from './moderation.service.js';
     ContributionService,
     ModerationService,
     ContributionKeeper,
-    ContributionCarrier,
+    ContributionsInMerge,
     ContributionVisibility,
     ContributionQuery,
     ContributionLoader,

@@ -3,7 +3,6 @@ import type { ActorContext } from '../../access/actor-context.js';
 import { PeopleModule } from '../../people/people.module.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { StatusModule } from '../status/status.module.js';
-import { LinkCarrier } from '../tracked-items/link-carrier.js';
 import { TrackedItemsModule } from '../tracked-items/tracked-items.module.js';
 import { EngagementBodies } from './engagement-bodies.js';
 import { EngagementItems } from './engagement-items.service.js';
@@ -17,8 +16,6 @@ import {
   EngagementsOfItemPages,
   InviteesLoader,
 } from './engagement.loaders.js';
-import { EngagementLink } from './engagement.entities.js';
-import { ENGAGEMENT_LINKS } from './engagement.links.js';
 import { EngagementQuery } from './engagement.query.js';
 import { EngagementResolver } from './engagement.resolver.js';
 import { EngagementService } from './engagement.service.js';
@@ -48,11 +45,9 @@ export class EngagementModule implements OnModuleInit {
   constructor(
     private readonly registry: NodeRegistry,
     private readonly engagements: EngagementLoader,
-    private readonly carrier: LinkCarrier,
   ) {}
 
   onModuleInit(): void {
-    this.carrier.register(EngagementLink, ENGAGEMENT_LINKS, 'engagementId');
     this.registry.register('eng', 'Engagement', (id, context: ActorContext) =>
       this.engagements.load(context, id),
     );

@@ -6,7 +6,7 @@ import { DecisionHistoryLoader, DecisionInForceLoader } from './decision.loaders
 import { DecisionService } from './decision.service.js';
 import { DecisionPeopleFields } from './decision-people.fields.js';
 import { FollowUpLedger } from './follow-up-ledger.js';
-import { FollowUpMergeObjection } from './follow-up-merge-objection.js';
+import { DecisionsInMerge } from './decisions-in-merge.js';
 import { FollowUpMutations, RecommendationFollowUpFields } from './follow-up.resolver.js';
 
 /** What the country will do about recommendations. */
@@ -18,7 +18,7 @@ import { FollowUpMutations, RecommendationFollowUpFields } from './follow-up.res
     DecisionPeopleFields,
     DecisionService,
     FollowUpLedger,
-    FollowUpMergeObjection,
+    DecisionsInMerge,
     DecisionInForceLoader,
     DecisionHistoryLoader,
   ],

@@ -16,7 +16,6 @@ import {
   FrameworkItemsOfRecommendationPages,
   FrameworkLinkedItemsPages,
 } from './framework-links.pages.js';
-import { FrameworkMergeObjection } from './framework-merge-objection.js';
 import { FrameworkTree } from './framework-tree.js';
 import {
   ClusterFrameworkItemsField,
@@ -53,7 +52,6 @@ import { frameworkVisibleTo } from './framework.visibility.js';
     FrameworkLinkedItemsPages,
     FrameworkItemsOfPages,
     FrameworkItemsOfRecommendationPages,
-    FrameworkMergeObjection,
   ],
 })
 export class FrameworksModule implements OnModuleInit {

@@ -24,7 +24,7 @@ import { ExternalGradeResolver } from './external-grade.resolver.js';
 import { ExternalGradeService } from './external-grade.service.js';
 import { GradeDisagreementQuery } from './grade-disagreement.query.js';
 import { GradeKeeper } from './grade-keeper.js';
-import { GradeMergeObjection } from './grade-merge-objection.js';
+import { GradesInMerge } from './grades-in-merge.js';
 import { GradePartTie } from './grade-part-tie.js';
 import { GradeRules } from './grade-rules.js';
 import { GradeAgreementField, GradeWordsFields } from './grade-words.fields.js';
@@ -53,7 +53,7 @@ import { Graders } from './graders.js';
     LatestGradesLoader,
     GradesOfRecommendationPages,
     GradesOfPartPages,
-    GradeMergeObjection,
+    GradesInMerge,
     GradePartTie,
   ],
 })

@@ -43,7 +43,7 @@ import { IndicatorResolver } from './indicator.resolver.js';
 import { IndicatorService } from './indicator.service.js';
 import { CorrectedLoader, LatestMeasurementLoader, MeasurementLoader } from './measurement.loaders.js';
 import { MeasurementService } from './measurement.service.js';
-import { IndicatorMergeObjection } from './indicator-merge-objection.js';
+import { IndicatorsInMerge } from './indicators-in-merge.js';
 
 /** What is measured to know whether something is being implemented. */
 @Module({
@@ -94,7 +94,7 @@ import { IndicatorMergeObjection } from './indicator-merge-objection.js';
     MeasurementsPages,
     BreakdownsPages,
     CorrectedLoader,
-    IndicatorMergeObjection,
+    IndicatorsInMerge,
   ],
   exports: [IndicatorKeeper, MeasurementService, IndicatorLoader, MeasurementLoader],
 })

@@ -12,7 +12,6 @@ import { TrackedItems } from '../tracked-items/tracked-items.js';
 import { MeasureDetails } from './measure-details.js';
 import { MeasureItemsService } from './measure-items.service.js';
 import { MeasureKeeper } from './measure-keeper.js';
-import { MeasureMergeObjection } from './measure-merge-objection.js';
 import { MeasureDetailFields, MeasureFields, MeasurePartnerFields } from './measure.fields.js';
 import { ActionTypesOfMeasureLoader, MeasureLoader, PartnersOfMeasureLoader } from './measure.loaders.js';
 import {
@@ -53,7 +52,6 @@ import {
     MeasuresOfRecommendationPages,
     MeasuresOfClusterPages,
     MeasureItemsPages,
-    MeasureMergeObjection,
   ],
   exports: [MeasureKeeper, MeasureLoader],
 })

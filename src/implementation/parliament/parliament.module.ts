@@ -5,7 +5,6 @@ import { UsersModule } from '../../people/users/users.module.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { PortfolioModule } from '../portfolio/portfolio.module.js';
 import { StatusModule } from '../status/status.module.js';
-import { LinkCarrier } from '../tracked-items/link-carrier.js';
 import { TrackedItemsModule } from '../tracked-items/tracked-items.module.js';
 import { LegalActService } from './legal-act.service.js';
 import { LegalFindingService } from './legal-finding.service.js';
@@ -24,8 +23,6 @@ import {
   QuestionItemsPages,
   QuestionLoader,
 } from './parliament.loaders.js';
-import { LegalActLink, ParliamentaryQuestionLink } from './parliament.entities.js';
-import { LEGAL_ACT_LINKS, QUESTION_LINKS } from './parliament.links.js';
 import { ParliamentMutations } from './parliament.mutations.js';
 import { ParliamentQuery } from './parliament.query.js';
 import { ParliamentQueries } from './parliament.resolver.js';
@@ -62,12 +59,9 @@ export class ParliamentModule implements OnModuleInit {
     private readonly acts: LegalActLoader,
     private readonly questions: QuestionLoader,
     private readonly findings: LegalFindingLoader,
-    private readonly carrier: LinkCarrier,
   ) {}
 
   onModuleInit(): void {
-    this.carrier.register(LegalActLink, LEGAL_ACT_LINKS, 'legalActId');
-    this.carrier.register(ParliamentaryQuestionLink, QUESTION_LINKS, 'questionId');
     this.registry.register('law', 'LegalAct', (id, context: ActorContext) => this.acts.load(context, id));
     this.registry.register('pqu', 'ParliamentaryQuestion', (id, context: ActorContext) =>
       this.questions.load(context, id),

@@ -7,7 +7,7 @@ import { ReferenceModule } from '../../reference/reference.module.js';
 import { PortfolioModule } from '../portfolio/portfolio.module.js';
 import { AreaOfAttentionService } from './area-of-attention.service.js';
 import { PriorityLedger } from './priority-ledger.js';
-import { PriorityMergeObjection } from './priority-merge-objection.js';
+import { PrioritiesInMerge } from './priorities-in-merge.js';
 import { PriorityScoreLoader } from './priority-score.loader.js';
 import { PrioritySettingService } from './priority-setting.service.js';
 import {
@@ -35,7 +35,7 @@ import { PriorityService } from './priority.service.js';
     PrioritySettingService,
     AreaOfAttentionService,
     PriorityLedger,
-    PriorityMergeObjection,
+    PrioritiesInMerge,
     PriorityLoader,
     PriorityScoreLoader,
     PriorityOverridesLoader,

@@ -46,7 +46,7 @@ import { SubmissionRules } from './submission-rules.js';
 import { TaskUpdateField } from './task-update.field.js';
 import { TickedMembers } from './ticked-members.js';
 import { VerdictRecorder } from './verdict-recorder.js';
-import { ProgressMergeObjection } from './progress-merge-objection.js';
+import { UpdatesInMerge } from './updates-in-merge.js';
 
 /** What institutions report, from the draft to the coordinator's approval. */
 @Module({
@@ -94,7 +94,7 @@ import { ProgressMergeObjection } from './progress-merge-objection.js';
     PartProgressFields,
     ReportedPartField,
     ReportedParts,
-    ProgressMergeObjection,
+    UpdatesInMerge,
     ProgressReminders,
   ],
   exports: [AwaitedAnswers, ProgressKeeper, ProgressUpdateLoader],

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../../people/people.module.js';
+import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
 import { ReferenceModule } from '../../reference/reference.module.js';
 import { TrackedItemsModule } from '../tracked-items/tracked-items.module.js';
 import { EndEmbargoes } from './end-embargoes.job.js';
+import { ExceptionsInMerge } from './exceptions-in-merge.js';
 import { PublicationLoader } from './publication.loader.js';
 import {
   PublicationExceptionFields,
@@ -14,7 +16,7 @@ import { PublicationService } from './publication.service.js';
 
 /** What of single things everybody may read, in the place of the country's level. */
 @Module({
-  imports: [ReferenceModule, PeopleModule, TrackedItemsModule],
+  imports: [ReferenceModule, RecommendationsModule, PeopleModule, TrackedItemsModule],
   providers: [
     PublicationMutations,
     PublicationExceptionFields,
@@ -23,6 +25,7 @@ import { PublicationService } from './publication.service.js';
     ExceptionLedger,
     PublicationLoader,
     EndEmbargoes,
+    ExceptionsInMerge,
   ],
 })
 export class PublicationsModule {}

@@ -38,7 +38,7 @@ import {
 import { StatusResolver } from './status.resolver.js';
 import { StatusService } from './status.service.js';
 import { Subjects } from './subject.js';
-import { StatusMergeObjection } from './status-merge-objection.js';
+import { ProposalsInMerge, StatusesInMerge } from './statuses-in-merge.js';
 
 /** The validated status: how far implementation is, in the coordinator's word. */
 @Module({
@@ -70,7 +70,8 @@ import { StatusMergeObjection } from './status-merge-objection.js';
     StatusHistoryLoader,
     CountryToday,
     Subjects,
-    StatusMergeObjection,
+    StatusesInMerge,
+    ProposalsInMerge,
     StatusSeries,
     WholesOfParts,
     PartStatusFields,

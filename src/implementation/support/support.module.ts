@@ -7,7 +7,6 @@ import { ReferenceModule } from '../../reference/reference.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { PortfolioModule } from '../portfolio/portfolio.module.js';
 import { StatusModule } from '../status/status.module.js';
-import { LinkCarrier } from '../tracked-items/link-carrier.js';
 import { TrackedItemsModule } from '../tracked-items/tracked-items.module.js';
 import { GoodPracticeKeeper } from './good-practice-keeper.js';
 import { GoodPracticeLinking } from './good-practice-linking.service.js';
@@ -22,7 +21,6 @@ import {
   GoodPracticeResolver,
   RecommendationPracticesField,
 } from './good-practice.resolver.js';
-import { GoodPracticeItem } from './good-practice.entities.js';
 import { GoodPracticeService } from './good-practice.service.js';
 import { SupportKeeper } from './support-keeper.js';
 import { SupportLinking } from './support-linking.service.js';
@@ -40,7 +38,6 @@ import {
   SupportRequestLoader,
   SupportStepsLoader,
 } from './support-request.loaders.js';
-import { SupportRequestItem } from './support-request.entities.js';
 import { SupportRequestQuery } from './support-request.query.js';
 import { SupportRequestResolver } from './support-request.resolver.js';
 import { SupportRequestService } from './support-request.service.js';
@@ -91,14 +88,9 @@ export class SupportModule implements OnModuleInit {
     private readonly registry: NodeRegistry,
     private readonly requests: SupportRequestLoader,
     private readonly practices: GoodPracticeLoader,
-    private readonly carrier: LinkCarrier,
   ) {}
 
   onModuleInit(): void {
-    const items = { table: 'support_request_item', column: 'request_id' };
-    this.carrier.register(SupportRequestItem, items, 'requestId');
-    const helped = { table: 'good_practice_item', column: 'practice_id' };
-    this.carrier.register(GoodPracticeItem, helped, 'practiceId');
     this.registry.register('sup', 'SupportRequest', (id, context: ActorContext) =>
       this.requests.load(context, id),
     );

@@ -15,7 +15,7 @@ import { TrackedItems } from './tracked-items.js';
 @Module({
   imports: [RecommendationsModule, PartsModule, PortfolioModule],
   providers: [TrackedItems, ItemLinks, TargetedLinks, LinkCarrier, LinksToParts],
-  exports: [TrackedItems, ItemLinks, TargetedLinks, LinkCarrier],
+  exports: [TrackedItems, ItemLinks, TargetedLinks],
 })
 export class TrackedItemsModule implements OnModuleInit {
   constructor(private readonly items: TrackedItems) {}

@@ -6,7 +6,7 @@ import { RecommendationsModule } from '../recommendations.module.js';
 import { LinkFields, RecommendationLinksField } from './link.fields.js';
 import { LinkLedger } from './link-ledger.js';
 import { LinkLoader, RecommendationLinksPages } from './link.loaders.js';
-import { LinkMergeObjection } from './link-merge-objection.js';
+import { LinksInMerge } from './links-in-merge.js';
 import { LinkResolver } from './link.resolver.js';
 import { LinkService } from './link.service.js';
 
@@ -21,7 +21,7 @@ import { LinkService } from './link.service.js';
     RecommendationLinksField,
     LinkLoader,
     RecommendationLinksPages,
-    LinkMergeObjection,
+    LinksInMerge,
   ],
   exports: [LinkLedger],
 })
