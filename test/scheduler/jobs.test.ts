@@ -196,6 +196,7 @@ it('answers a mutation only when whoever keeps the database in memory has taken 
 
 it('tells a follower again what it failed over, and nothing twice that it took', async () => {
   const tail = other.world.app.get(EventTail, { strict: false });
+  await tail.look();
   const heard: string[] = [];
   let trouble = true;
   tail.follow('CountryConfigured', ({ sequence }) => {
