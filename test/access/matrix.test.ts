@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Cast } from '../harness/cast.js';
 import { World } from '../harness/world.js';
 import { call, type Outcome } from './calling.js';

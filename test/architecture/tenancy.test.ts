@@ -1,4 +1,3 @@
-import { expect, it } from '@jest/globals';
 import { getMetadataArgsStorage } from 'typeorm';
 import { entities } from '../../src/entities.js';
 

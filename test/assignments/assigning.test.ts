@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done, institution, type Player } from '../harness/cast.js';
 import { seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';

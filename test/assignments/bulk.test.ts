@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { Cast, done, institution } from '../harness/cast.js';
 import { seedRecommendations, write } from '../harness/seeds.js';

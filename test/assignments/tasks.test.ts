@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast } from '../harness/cast.js';
 import { seedRecommendations, seedStatus } from '../harness/seeds.js';
 import { expectNoGrowth } from '../harness/statement-growth.js';

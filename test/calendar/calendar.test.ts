@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ABROAD, Cast, done, HOME } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
 import { publish } from '../harness/seeds.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import sql from 'sql-template-tag';
 import { Cast, done, HOME, type Player } from '../harness/cast.js';

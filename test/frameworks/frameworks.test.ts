@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PartTies } from '../../src/recommendations/parts/part-ties.js';
 import { Cast, done, HOME, type Player } from '../harness/cast.js';
 import { publish, seedRecommendations, seedStatus, write } from '../harness/seeds.js';

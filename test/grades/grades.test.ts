@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { StatusAssessment } from '../../src/implementation/status/status.entities.js';
 import { PartTies } from '../../src/recommendations/parts/part-ties.js';
 import { Document } from '../../src/recommendations/documents/document.entity.js';

@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import type { World } from './world.js';
 
 /** How often each page is asked for. */

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { importFile, importingWorld, rowsOf } from './importing.js';

@@ -3,15 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Rectrack, type Ended } from '../start/rectrack.js';
 import { World } from '../harness/world.js';
 import { rowsOf } from './importing.js';
 import { uhriRecord, uhriRecords } from './uhri.js';
 
 // Each command is a process that loads the whole application.
-jest.setTimeout(120_000);
-
 // What is refused before a database is touched is told once.
 const once = process.env['RECTRACK_TEST_DATABASE'] === 'sqlite' ? it : it.skip;
 const folder = mkdtempSync(join(process.env['RECTRACK_TEST_FOLDER'] as string, 'import-'));

@@ -2,7 +2,6 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Reader } from '../../src/platform/database/reader.js';
 import { Cast, PASSWORD, type Player } from '../harness/cast.js';
 import { World } from '../harness/world.js';
@@ -12,7 +11,6 @@ import { importFile, importingWorld, rowsOf, until, upload } from './importing.j
 import { largeExport, nextDay } from './large-export.js';
 
 // Each command is a process that loads the whole application.
-jest.setTimeout(180_000);
 // The server's own crash is told once: what it leaves is the same as the command line's.
 const once = process.env['RECTRACK_TEST_DATABASE'] === 'sqlite' ? it : it.skip;
 

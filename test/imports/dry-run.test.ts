@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Reader } from '../../src/platform/database/reader.js';
 import { Cast, type Player } from '../harness/cast.js';
 import type { World } from '../harness/world.js';

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { found, idOf, importFile, importingWorld, rowsOf } from './importing.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ImportRuns, type ImportRequest } from '../../src/exchange/imports/import-runs.service.js';
 import { Cast, HOME } from '../harness/cast.js';
 import { World } from '../harness/world.js';

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ImportRuns } from '../../src/exchange/imports/import-runs.service.js';
 import type { ImportRun } from '../../src/exchange/imports/import-run.entity.js';
 import { Cast, HOME, type Player } from '../harness/cast.js';

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { importFile, importingWorld, issuesOf, rowsOf, type Run } from './importing.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addTo, assign, createCluster, standing } from '../assignments/verbs.js';
 import { Cast, done } from '../harness/cast.js';
 import type { World } from '../harness/world.js';

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Cast, type Player } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { realData } from '../uhri/real-data.js';

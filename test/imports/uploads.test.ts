@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { request, type OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { importFile, importingWorld, rowsOf, until, upload } from './importing.js';

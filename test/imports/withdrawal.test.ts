@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, type Player } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { importFile, importingWorld, rowsOf } from './importing.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReminderSources } from '../../src/implementation/reminders/reminder-source.js';
 import { Cast, done, HOME, type Player } from '../harness/cast.js';
 import { seedRecommendations } from '../harness/seeds.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done, institution, type Player } from '../harness/cast.js';
 import { newId } from '../../src/platform/ids/id.js';
 import { publish, seedRecommendations } from '../harness/seeds.js';

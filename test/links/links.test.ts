@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done, type Player } from '../harness/cast.js';
 import { enterRecommendation, enterUprRecommendation } from '../harness/records.js';
 import { publish } from '../harness/seeds.js';

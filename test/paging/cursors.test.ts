@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast } from '../harness/cast.js';
 import { World, type Answer } from '../harness/world.js';
 import { allLists } from './all-lists.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Events } from '../../src/platform/events/events.js';
 import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
 import { Cast, done, HOME } from '../harness/cast.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done, type Player } from '../harness/cast.js';
 import { enterUprRecommendation } from '../harness/records.js';
 import { seedStatus } from '../harness/seeds.js';

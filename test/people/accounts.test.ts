@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, PASSWORD, type Player } from '../harness/cast.js';
 import { expectNoGrowth } from '../harness/statement-growth.js';
 import { World } from '../harness/world.js';

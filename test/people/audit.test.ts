@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { Institution } from '../../src/people/institutions/institution.entity.js';
 import { Reader } from '../../src/platform/database/reader.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { World } from '../harness/world.js';
 import { Rectrack } from '../start/rectrack.js';
 import { codesOf, Door } from './ask-people.js';

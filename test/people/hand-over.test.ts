@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Cast, invite, type Player } from '../harness/cast.js';
 import { World } from '../harness/world.js';
 import { codesOf, Door, payloadOf } from './ask-people.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, PASSWORD } from '../harness/cast.js';
 import { World } from '../harness/world.js';
 import { codesOf, Door } from './ask-people.js';

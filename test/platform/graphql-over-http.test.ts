@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import { World } from '../harness/world.js';
 

@@ -1,5 +1,4 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { Reader } from '../../src/platform/database/reader.js';
 import { World } from '../harness/world.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { STATUSES } from '../../src/implementation/status/status.entities.js';
 import { Dice } from './dice.js';
 import { recount, tagsSeen, type Facts } from './recount.js';

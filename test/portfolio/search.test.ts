@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { RecommendationText } from '../../src/recommendations/recommendations/recommendation-text.entity.js';
 import { SearchIndexWriter } from '../../src/recommendations/recommendations/search-index-writer.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Actor } from '../../src/access/actor.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import {

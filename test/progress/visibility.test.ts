@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done, invite, type Player } from '../harness/cast.js';
 import { publish, seedRecommendations } from '../harness/seeds.js';
 import { expectNoGrowth } from '../harness/statement-growth.js';

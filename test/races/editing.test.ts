@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newId } from '../../src/platform/ids/id.js';
 import { Cast, done, HOME, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';

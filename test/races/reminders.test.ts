@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { Membership } from '../../src/people/users/membership.entity.js';
 import { User } from '../../src/people/users/user.entity.js';
 import { Cast, done, HOME } from '../harness/cast.js';
@@ -10,8 +9,6 @@ import { assigned } from '../reminders/reminding.js';
 import { askAt, SecondServer } from './two-servers.js';
 
 // The other process has to start first.
-jest.setTimeout(120_000);
-
 /** How long the other process, which lives in real time, may take to notice something. */
 const PATIENCE_MS = 30_000;
 

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { Cast, PASSWORD, type Player } from '../harness/cast.js';
 import { seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
@@ -7,8 +6,6 @@ import { storm, WORD, type Outcome } from './acts.js';
 import { askAt, SecondServer } from './two-servers.js';
 
 // The other process has to start first.
-jest.setTimeout(90_000);
-
 let world: World;
 let cast: Cast;
 let second: SecondServer;

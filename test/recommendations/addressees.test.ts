@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { RecommendationTheme } from '../../src/recommendations/tags/tag.entities.js';
 import { Document } from '../../src/recommendations/documents/document.entity.js';
 import { PositionStatement } from '../../src/recommendations/positions/position.entity.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { MergeParticipants } from '../../src/recommendations/source/merge-participants.js';
 import { Cast, done } from '../harness/cast.js';
 import { enterRecommendation, type EnteredRecord } from '../harness/records.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Cast, done, HOME } from '../harness/cast.js';
 import { enterRecommendation, enterUprRecommendation } from '../harness/records.js';
 import { World } from '../harness/world.js';

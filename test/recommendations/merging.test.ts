@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done } from '../harness/cast.js';
 import { enterRecommendation, enterUprRecommendation, type RecordInput } from '../harness/records.js';
 import { publish } from '../harness/seeds.js';

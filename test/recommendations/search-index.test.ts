@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { SearchIndexBuilds } from '../../src/recommendations/recommendations/search-index-builds.js';
 import { SearchUpkeep } from '../../src/recommendations/recommendations/search-upkeep.js';

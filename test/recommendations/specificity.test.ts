@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
 import { publish, seedRecommendations } from '../harness/seeds.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done, HOME, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
 import { insert, insertAll } from '../harness/rows.js';

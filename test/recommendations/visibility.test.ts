@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ABROAD, Cast, HOME, type Player } from '../harness/cast.js';
 import { enterRecommendation, enterRecommendations, publish } from '../harness/records.js';
 import { expectNoGrowth } from '../harness/statement-growth.js';

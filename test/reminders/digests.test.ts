@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DigestDelivery } from '../../src/implementation/reminders/digest-delivery.js';
 import { DigestLedger } from '../../src/implementation/reminders/digest-ledger.js';
 import { MailDelayed, MailRefused, MailServerUnreachable } from '../../src/platform/mail/mailbox.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer, type AddressInfo } from 'node:net';
 import type { Mail } from '../../src/platform/mail/mail.js';
 import { SmtpMailbox } from '../../src/platform/mail/smtp-mailbox.js';

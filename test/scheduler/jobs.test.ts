@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { EventCursors } from '../../src/platform/events/event-cursors.js';
 import { EventLog } from '../../src/platform/events/event-log.js';
 import { EventTail, type LoggedFact } from '../../src/platform/events/event-tail.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, type Player } from '../harness/cast.js';
 import { World } from '../harness/world.js';
 import { allLists } from '../paging/all-lists.js';

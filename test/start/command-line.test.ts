@@ -1,4 +1,3 @@
-import { describe, expect, it, jest } from '@jest/globals';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +6,6 @@ import { freshDatabase } from '../harness/database.js';
 import { Rectrack } from './rectrack.js';
 
 // Each command is a process that loads the whole application.
-jest.setTimeout(120_000);
-
 const PRODUCTION = { NODE_ENV: 'production', RECTRACK_SECRET: 'a secret of the tests, long enough' };
 
 // What happens before a database is opened, or to one that cannot be, is told once.

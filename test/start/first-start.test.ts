@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { firstStart } from '../../src/cli/first-start.js';
 import { Reader } from '../../src/platform/database/reader.js';

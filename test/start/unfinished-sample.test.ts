@@ -1,4 +1,3 @@
-import { expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { createContext } from '../../src/context.js';
 import { firstStart } from '../../src/cli/first-start.js';

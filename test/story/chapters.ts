@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import { done, type Player } from '../harness/cast.js';
 import { verb } from '../progress/reporting.js';
 

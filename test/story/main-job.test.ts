@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { Cast } from '../harness/cast.js';
 import type { World } from '../harness/world.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Player } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { enterRecommendation } from '../harness/records.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Cast, done } from '../harness/cast.js';
 import type { World } from '../harness/world.js';
 import { importFile, importingWorld } from '../imports/importing.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cast, done } from '../harness/cast.js';
 import { World } from '../harness/world.js';
 import { refusal, verb } from '../progress/reporting.js';

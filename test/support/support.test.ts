@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { RecommendingState } from '../../src/recommendations/tags/tag.entities.js';
 import { Cast, done, type Player } from '../harness/cast.js';
 import { insert } from '../harness/rows.js';

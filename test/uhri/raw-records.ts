@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import { normaliseRecord } from '../../src/exchange/imports/uhri/normalise.js';
 import type { NoteKind, SourceRecord } from '../../src/exchange/imports/uhri/source-record.js';
 import { smallVocabulary } from './small-vocabulary.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { planAssignments, type Terms } from './assignment-plan.js';
 import type { Assignment } from './assignment.entity.js';
 

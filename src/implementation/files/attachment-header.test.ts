@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { attachmentNamed } from './attachment-header.js';
 
 describe('the name of a download', () => {

@@ -1,4 +1,3 @@
-import { expect, it } from '@jest/globals';
 import { refusals } from './not-pursued.js';
 
 const refused = (n: number) =>

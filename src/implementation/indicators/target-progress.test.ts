@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { leadsToTarget, progressTowardsTarget } from './target-progress.js';
 
 describe('progress towards the target', () => {

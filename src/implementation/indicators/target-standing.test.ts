@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { expectedProgress, standingOf, targetReached, type Aimed } from './target-standing.js';
 
 const rising: Aimed = {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { impossibleDays, legalStage, type LegalDays } from './legal-act.words.js';
 
 const NONE: LegalDays = {

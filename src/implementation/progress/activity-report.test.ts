@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { activityVerdictOf, proposedFor } from './activity-report.js';
 import type { ApproveProgressUpdateInput } from './review.inputs.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { ApproveProgressUpdateInput } from './review.inputs.js';
 import { verdictOf } from './verdict.js';
 

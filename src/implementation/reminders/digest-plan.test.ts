@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { DigestPlan, type Told } from './digest-plan.js';
 import type { RemindedMembership, RemindedPerson } from './reminded-person.js';
 import type { DueItem, Recipient } from './reminder-source.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { daysBetween, stageOf } from './stage.js';
 
 describe('days between', () => {

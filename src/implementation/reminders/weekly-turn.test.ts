@@ -1,4 +1,3 @@
-import { expect, it } from '@jest/globals';
 import { weeklyTurn } from './weekly-turn.js';
 
 // 2 March 2026 is a Monday.

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { STATUSES, type Status } from '../status/status.entities.js';
 import { BASE_KINDS, figuresOf, splitFigures, type Cell } from './figures.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { mustBeRecordable, type Judgement } from './assessment-rules.js';
 
 const recordable: Judgement[] = [

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Status } from './status.entities.js';
 import { derivedStatus, type StatusCounts } from './derived-status.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { comparedText, isAboutReporting } from './compared-text.js';
 
 describe('the text that is compared', () => {

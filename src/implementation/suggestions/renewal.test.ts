@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { renewal, type Found, type Standing } from './renewal.js';
 import type { SuggestionState } from './suggestion-state.js';
 

@@ -1,4 +1,3 @@
-import { expect, it } from '@jest/globals';
 import { suggestedKind } from './suggested-kind.js';
 
 const PLAIN = 'The State party should abolish the death penalty.';

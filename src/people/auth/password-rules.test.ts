@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { UserError } from '../../platform/graphql/user-error.js';
 import { checkNewPassword } from './password-rules.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { ConfigError, loadConfig, type Config } from './config.js';
 
 const SECRET = 'x'.repeat(32);

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
 import { documentLimits } from './document-limits.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { mustBeWellFormed, type Mail } from './mail.js';
 
 const mail: Mail = {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { amountText, minorDigits, minorUnits } from './amount.js';
 
 describe('an amount', () => {

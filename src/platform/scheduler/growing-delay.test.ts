@@ -1,4 +1,3 @@
-import { expect, it } from '@jest/globals';
 import { afterFailures } from './growing-delay.js';
 
 it('waits longer after each failure, and never more than four hours', () => {

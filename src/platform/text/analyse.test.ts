@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { analyse, LONGEST_TEXT } from './analyse.js';
 import { textLanguages, type TextLanguage } from './word-forms.js';
 

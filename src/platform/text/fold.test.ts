@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { foldLetters, foldWord } from './fold.js';
 import { foldedSortKey } from './folded.js';
 

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { array, assert, constantFrom, oneof, property, string, tuple } from 'fast-check';
 import { analyse } from './analyse.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { assert, property, string } from 'fast-check';
 import { parseSearch } from './search-query.js';
 

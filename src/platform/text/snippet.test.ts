@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { assert, integer, property, string, tuple, constantFrom } from 'fast-check';
 import { parseSearch } from './search-query.js';
 import { snippet, type SnippetOptions } from './snippet.js';

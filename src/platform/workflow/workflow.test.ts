@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { UserError } from '../graphql/user-error.js';
 import { workflow } from './workflow.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { LinkKind } from './link.entity.js';
 import { inDirection, mustBeLinkable, saysTheSame, type LinkEnd } from './link-rules.js';
 

@@ -1,4 +1,3 @@
-import { expect, it } from '@jest/globals';
 import { askingVerb } from './asking-verb.js';
 
 it.each([

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { closingStates } from './closing-states.js';
 import { smallVocabulary } from '../../../../test/uhri/small-vocabulary.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { cleanLabel, isBareUuid, LabelIndex } from './label-index.js';
 import { smallVocabulary } from '../../../../test/uhri/small-vocabulary.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DOCUMENT_ID, ID, normalised, treatyBody, upr } from '../../../../test/uhri/raw-records.js';
 import { smallVocabulary } from '../../../../test/uhri/small-vocabulary.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { ExportFormatError } from './export-format-error.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { hasMarkup } from './markup.js';
 import { plainText } from './plain-text.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { ID, normalised, treatyBody, unknownId, type Expected } from '../../../../test/uhri/raw-records.js';
 import { sha256 } from './plain-text.js';
 import type { NoteKind } from './source-record.js';

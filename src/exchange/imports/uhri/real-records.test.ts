@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +9,7 @@ import { splitRecords } from './record-splitter.js';
 import { foreignShape, type SourceRecord } from './source-record.js';
 
 const folder = realData('The reading of real UHRI records is', 'world-sample-818-en.json');
-const withRealData = folder ? test : test.skip;
+const withRealData = folder ? it : it.skip;
 
 async function normalisedFile(file: string): Promise<SourceRecord[]> {
   const records: SourceRecord[] = [];

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ExportFormatError } from './export-format-error.js';
 import { splitRecords, type RecordGroup, type SplitOptions } from './record-splitter.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { placeOf } from './reference.js';
 
 describe('the reference of a UPR recommendation', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { normalised, unknownId, upr, type Expected } from '../../../../test/uhri/raw-records.js';
 import type { NoteKind } from './source-record.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES, type Language } from '../../../reference/languages/language.js';
 import { ReminderKindEnum } from '../reminder-kind.js';
 import { TEXTS, Wording } from './wording.js';

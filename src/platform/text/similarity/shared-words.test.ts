@@ -1,4 +1,3 @@
-import { expect, it } from '@jest/globals';
 import { sharedWords } from './shared-words.js';
 
 it.each([

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { atOnce } from '../../slices/in-slices.js';
 import { TextCorpus } from './text-corpus.js';
 

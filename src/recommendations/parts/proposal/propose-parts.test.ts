@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { proposeParts } from './propose-parts.js';
 
 const LEAD = 'The Committee recommends that the State party:';
