@@ -30,11 +30,15 @@ async function serve(config: Config): Promise<void> {
   try {
     await listen(app, config);
     console.log(`Rectrack serves GraphQL, and GraphiQL for browsers, at ${config.publicUrl}/graphql`);
+    if (!config.mail) console.log(NO_MAILS);
   } finally {
     // Where the port is taken the passwords of a sample country made just now must not be lost.
     console.log(introduction(beginning));
   }
 }
+
+const NO_MAILS =
+  'No mails are sent, and nobody is reminded of anything: RECTRACK_SMTP_URL is not set (docs/operations.md).';
 
 /** Requests in hand are answered first; who does not come to an end in time is cut off. */
 function stopOnSignals(app: NestFastifyApplication, logger: Logger): void {

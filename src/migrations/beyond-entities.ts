@@ -97,6 +97,12 @@ export const beyondEntities: BeyondEntities[] = [
     'assignment_id, to_institution_id',
     'portion is null and closed_at is null',
   ),
+  oneCurrent(
+    'one_open_date',
+    'calendar_entry',
+    'country_code, mechanism_code, kind, title, starts_on',
+    "state = 'OPEN'",
+  ),
   oneCurrent('one_running_import', 'import_run', 'source', "state = 'RUNNING'"),
   // Lists of recommendations as the keyset orders them, newest first, so that no page is sorted; the second also counts.
   both(

@@ -18,6 +18,7 @@ import { RecommendationEntryService } from './recommendations/recommendation-ent
 import { BestTextLoader, RecommendationTextsLoader } from './recommendations/recommendation-text.loader.js';
 import { RecommendationTexts } from './recommendations/recommendation-texts.js';
 import { RecommendationFields } from './recommendations/recommendation.fields.js';
+import { RecommendationParties } from './recommendations/recommendation-parties.fields.js';
 import { RecommendationLoader } from './recommendations/recommendation.loader.js';
 import { RecommendationResolver } from './recommendations/recommendation.resolver.js';
 import { RecommendationStore } from './recommendations/recommendation.store.js';
@@ -111,6 +112,7 @@ const loaders = [
     DocumentFields,
     RecommendationResolver,
     RecommendationFields,
+    RecommendationParties,
     RecommendationTagsFields,
     RecommendingStateFields,
     RecommendationPositionsFields,

@@ -6,6 +6,7 @@ import { EmbargoDays } from './countries/embargo-days.js';
 import { GradeResolver, GradeScaleResolver } from './grades/grade-scale.resolver.js';
 import { GradeScales } from './grades/grade-scales.js';
 import { AffectedGroupResolver } from './groups/affected-group.resolver.js';
+import { MechanismLoader } from './mechanisms/mechanism.loader.js';
 import { MechanismResolver } from './mechanisms/mechanism.resolver.js';
 import { ReferenceData } from './reference-data.js';
 import { SdgGoalResolver, SdgIndicatorResolver, SdgTargetResolver } from './sdgs/sdg.resolver.js';
@@ -22,6 +23,7 @@ import { Vocabulary } from './vocabulary.js';
     CountryService,
     EmbargoDays,
     CountryResolver,
+    MechanismLoader,
     MechanismResolver,
     ThemeResolver,
     AffectedGroupResolver,
@@ -35,6 +37,6 @@ import { Vocabulary } from './vocabulary.js';
     GradeResolver,
     SupportTermResolver,
   ],
-  exports: [Vocabulary, GradeScales],
+  exports: [Vocabulary, GradeScales, MechanismLoader],
 })
 export class ReferenceModule {}

@@ -61,6 +61,9 @@ describe('a date', () => {
     ],
     ['an institution abroad', { institutionId: 'FOREIGN' }, ['institutionId']],
     ['a blank title', { title: ' ' }, ['title']],
+    ['a year that nobody means', { startsOn: '2206-09-30' }, ['startsOn']],
+    ['a day before there was a United Nations', { startsOn: '1926-09-30' }, ['startsOn']],
+    ['a last day that nobody means', { kind: 'DIALOGUE', endsOn: '9999-12-31' }, ['endsOn']],
     ['a certainty that only a postponement has', { certainty: 'POSTPONED' }, ['certainty']],
   ])('is refused with %s', async (_, more, field) => {
     const before = await calendarOf((query, variables) => cast.coordinator.ask(query, variables));
@@ -68,6 +71,72 @@ describe('a date', () => {
     const refused = refusal(await entering(cast.coordinator, { ...more, ...institution }));
     expect(refused?.path).toEqual(['input', ...field]);
     expect(await calendarOf((query, variables) => cast.coordinator.ask(query, variables))).toEqual(before);
+  });
+
+  it('is meant to be in a document that is here by its symbol, too', async () => {
+    const { documentId } = await enterRecommendation(cast.coordinator);
+    const { data } = await cast.coordinator.ask(
+      'query($id: ID!) { node(id: $id) { ... on Document { symbol } } }',
+      { id: documentId },
+    );
+    const { source } = await entered(cast.coordinator, { source: { symbol: data.node.symbol } });
+    expect(source).toEqual({ document: { id: documentId }, symbol: null, title: null, url: null });
+    // Another country's document of that name is none of theirs.
+    const abroad = await entered(cast.foreignCoordinator, { source: { symbol: data.node.symbol } });
+    expect(abroad.source).toMatchObject({ document: null, symbol: data.node.symbol });
+  });
+
+  it('is entered once, also of two who enter it at the same moment', async () => {
+    const same = { title: 'Report on racial discrimination', mechanismCode: 'CERD' };
+    const two = await Promise.all([cast.coordinator, cast.secondCoordinator].map((by) => entering(by, same)));
+    expect(two.map((answer) => refusal(answer)?.code ?? 'done').sort()).toEqual(['CONFLICT', 'done']);
+    const again = refusal(await entering(cast.coordinator, same));
+    const [{ key }] = await calendarOf((query, variables) => cast.coordinator.ask(query, variables), {
+      mechanisms: ['CERD'],
+    });
+    expect(again).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining(key) });
+  });
+
+  it('is put right beside its day: mechanism, kind, term, session, title', async () => {
+    const wrong = await entered(cast.coordinator, {
+      kind: 'DIALOGUE',
+      mechanismCode: 'CAT',
+      endsOn: '2026-10-01',
+    });
+    const refused = async (more: object) =>
+      refusal(await acting(cast.coordinator, 'editCalendarEntry', wrong, more));
+    for (const [more, field] of [
+      [{ kind: 'UPR_REVIEW' }, 'kind'],
+      [{ kind: 'FOLLOW_UP_ANSWER' }, 'kind'],
+      [{ mechanismCode: 'UPR' }, 'kind'],
+      [{ mechanismCode: 'NOBODY' }, 'mechanismCode'],
+      [{ termMonths: 12 }, 'termMonths'],
+      [{ uprSession: 40 }, 'uprSession'],
+    ] as const)
+      expect({ more, refused: await refused(more) }).toMatchObject({
+        refused: { code: 'INVALID', path: ['input', field] },
+      });
+    const oneDay = await acted(cast.coordinator, 'changeDate', wrong, {
+      startsOn: '2026-10-01',
+      certainty: 'CONFIRMED',
+      source: LETTER,
+      reason: 'It is a deadline.',
+    });
+    expect(
+      await acted(cast.coordinator, 'editCalendarEntry', oneDay, {
+        kind: 'FOLLOW_UP_ANSWER',
+        mechanismCode: 'CEDAW',
+        termMonths: 24,
+        title: 'Follow-up of 2024',
+      }),
+    ).toMatchObject({
+      kind: 'FOLLOW_UP_ANSWER',
+      duty: 'DUE',
+      mechanism: { code: 'CEDAW' },
+      termMonths: 24,
+      title: 'Follow-up of 2024',
+      startsOn: '2026-10-01',
+    });
   });
 
   it('keeps every date that it had, with source and reason', async () => {
@@ -283,6 +352,21 @@ describe('the calendar', () => {
       country: { code: ABROAD },
       overdue: false,
     });
+    // Who does not name the session means it by its days.
+    const unnamed = await entered(cast.foreignCoordinator, {
+      mechanismCode: 'UPR',
+      kind: 'UPR_REVIEW',
+      startsOn: session.startsOn,
+      endsOn: session.startsOn,
+    });
+    const keys = (await abroad()).map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining([unnamed.id]));
+    expect(keys).not.toContain(session.key);
+    await acted(cast.foreignCoordinator, 'editCalendarEntry', unnamed, {
+      kind: 'OTHER_EVENT',
+      title: 'Something else',
+    });
+    expect((await abroad()).map(({ key }) => key)).toContain(session.key);
     const { number } = session.uprSession;
     const review = await entered(cast.foreignCoordinator, {
       mechanismCode: 'UPR',
@@ -291,7 +375,7 @@ describe('the calendar', () => {
       startsOn: session.startsOn,
       uprSession: number,
     });
-    const lines = (await abroad()).filter(({ uprSession }) => uprSession.number === number);
+    const lines = (await abroad()).filter(({ uprSession }) => uprSession?.number === number);
     expect(lines).toMatchObject([{ key: review.id, entry: { id: review.id } }]);
   });
 
@@ -367,6 +451,27 @@ describe('the calendar', () => {
     const { data } = await cast.analyst.ask('{ mechanisms(families: [SPECIAL_PROCEDURE]) { code } }');
     return data.mechanisms[0].code;
   }
+});
+
+describe('a reminder', () => {
+  it('says who set it, what it is, how sure the day is, and whether it is owed or takes place', async () => {
+    const day = { startsOn: '2027-06-15', institutionId: cast.ministryA };
+    await entered(cast.coordinator, { ...day, kind: 'DIALOGUE', title: 'Talks' });
+    await entered(cast.coordinator, { ...day, title: 'Eighth report', certainty: 'CONFIRMED' });
+    world.clock.moveTo('2027-06-08');
+    await world.runJob('reminders.queue');
+    await world.runJob('reminders.send');
+    const mails = world.mailbox.collect();
+    for (const { email } of [cast.coordinator, cast.focalPoint]) {
+      const text = mails.get(email)?.text.replaceAll(/\s+/g, ' ');
+      expect(text).toContain(
+        'CEDAW · Constructive dialogue: Talks (estimated) in 7 days, 15 June 2027',
+      );
+      expect(text).toContain('CEDAW · Report due: Eighth report due in 7 days, 15 June 2027');
+    }
+    expect(mails.get(cast.otherFocalPoint.email)).toBeUndefined();
+    world.clock.moveTo('2026-03-01T09:00:00.000Z');
+  });
 });
 
 describe('the public', () => {

@@ -21,15 +21,17 @@ export const LETTER = { symbol: 'CEDAW/C/XSA/LET/1', title: 'Letter of the Commi
 const REPORT = {
   mechanismCode: 'CEDAW',
   kind: 'PERIODIC_REPORT',
-  title: 'Seventh periodic report',
   startsOn: '2026-09-30',
   certainty: 'ESTIMATED',
   source: LETTER,
 };
 
+/** Nothing is entered twice under one title. */
+let reports = 0;
+
 /** Enters a date, a report's unless told. */
 export const entering = (by: Player, more: object = {}): Promise<Answer> =>
-  verb(by, 'enterDate', `entry { ${ENTRY} }`, { ...REPORT, ...more });
+  verb(by, 'enterDate', `entry { ${ENTRY} }`, { ...REPORT, title: `Report ${++reports}`, ...more });
 
 export async function entered(by: Player, more: object = {}): Promise<Entry> {
   return done(await entering(by, more), 'enterDate').entry;

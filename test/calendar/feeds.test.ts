@@ -156,7 +156,11 @@ describe('a feed', () => {
     });
     expect(await event()).toMatchObject({ status: 'TENTATIVE', sequence: 3, start: '2027-02-01' });
     await acted(cast.coordinator, 'cancelDate', again, { reason: 'Combined.' });
-    expect(await event()).toMatchObject({ status: 'CANCELLED', sequence: 4 });
+    expect(await event()).toMatchObject({
+      status: 'CANCELLED',
+      sequence: 4,
+      summary: expect.stringMatching(/\(cancelled\)$/),
+    });
   });
 
   it('shows a focal point what the institution is to do, and carries nothing that is said inside', async () => {

@@ -6,7 +6,8 @@ import {
   isRequiredArgument,
   type GraphQLObjectType,
 } from 'graphql';
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Cast, done, type Player } from '../harness/cast.js';
 import { publish, seedRecommendations, write } from '../harness/seeds.js';
 import { schema } from '../harness/schema.js';
@@ -34,6 +35,7 @@ beforeAll(async () => {
       sql`update progress_update set state = 'APPROVED', submitted_at = ${at}, approved_at = ${at} where id = ${own['upd']}`,
     );
     await writer.execute(sql`update implementation_plan set state = 'ADOPTED' where id = ${own['pln']}`);
+    await writer.execute(sql`update support_request set state = 'SUBMITTED' where id = ${own['sup']}`);
   });
   await publish(cast.coordinator, 'UPDATES');
 }, 120_000);
@@ -187,14 +189,69 @@ describe('a recommendation that is hidden', () => {
   });
 });
 
+/** Columns of words that are said inside. */
+const INSIDE = /(note|reason|instruction|comment)$/;
+
+/** Those that are meant for who reads what they stand beside. */
+const SAID_TO_ALL = [
+  'engagement.cancel_reason',
+  'external_grade.note',
+  'external_grade.retraction_reason',
+  'measurement.note',
+];
+
+describe('what stays inside', () => {
+  it('notes, reasons and instructions are read by no outsider, in no field of the schema', async () => {
+    const units = world.app.get(UnitOfWork, { strict: false });
+    await write(world, async (writer) => {
+      const { manager } = await units.transaction();
+      for (const { tableName, columns } of manager.connection.entityMetadatas)
+        for (const { databaseName: column } of columns.filter((one) => INSIDE.test(one.databaseName))) {
+          const [table, name] = [raw(`"${tableName}"`), raw(`"${column}"`)];
+          const marked = `INSIDE:${tableName}.${column};`;
+          await writer.execute(sql`update ${table} set ${name} = ${marked}`);
+        }
+    });
+    for (const [who, ask] of outsiders()) {
+      const told = JSON.stringify(await readable(ask));
+      const where = [...told.matchAll(/INSIDE:([\w.]+);/g)].map(([, column]) => column);
+      const inside = where.filter((column) => !SAID_TO_ALL.includes(column ?? ''));
+      expect({ who, where: [...new Set(inside)].sort() }).toEqual({ who, where: [] });
+    }
+  });
+
+  it.each(['DRAFT', 'SUBMITTED', 'CLEARED', 'RETURNED'])(
+    'an update that is %s exists for no outsider, nor does its evidence',
+    async (state) => {
+      const become = (next: string) =>
+        write(world, (writer) =>
+          writer.execute(sql`update progress_update set state = ${next} where id = ${own['upd']}`),
+        );
+      await become(state);
+      for (const [, ask] of outsiders()) {
+        const seen = await nodes(ask);
+        expect(seen.filter((kind) => ['upd', 'evi', 'fil'].includes(kind))).toEqual([]);
+      }
+      const told = await readable(outsiders()[0]![1]);
+      for (const kind of ['upd', 'evi', 'fil']) expect(toldIn(told, own[kind] as string)).toEqual([]);
+      await become('APPROVED');
+    },
+  );
+});
+
 describe('other things', () => {
   it('are hidden with what is theirs: a plan, a cluster, an update', async () => {
     for (const [, ask] of outsiders()) {
       const before = await nodes(ask);
+      expect(before).toEqual(expect.arrayContaining(['clu', 'pln', 'upd', 'ind', 'cal', 'eng', 'sup']));
       for (const [kind, gone] of [
         ['pln', ['act', 'mil', 'msr', 'obj', 'pln']],
         ['clu', ['clu']],
         ['upd', ['evi', 'fil', 'upd']],
+        ['ind', ['ind', 'mea']],
+        ['cal', ['cal']],
+        ['eng', ['eng']],
+        ['sup', ['sup']],
       ] as const) {
         await say([own[kind]], 'NONE');
         const after = await nodes(ask);

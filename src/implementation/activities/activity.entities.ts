@@ -144,7 +144,8 @@ export class Milestone extends Node {
   @TextColumn({ nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'What was said with the report; null where nothing was.',
+    description:
+      'What was said with the report; null where nothing was, and for everybody outside the administration.',
   })
   note: string | null;
 

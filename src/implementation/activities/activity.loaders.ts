@@ -34,7 +34,7 @@ export class MilestoneLoader extends BatchLoader<string, Milestone | null, Actor
   protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<(Milestone | null)[]> {
     const k = sql`k`;
     const rows = await this.reader.rows<Milestone>(
-      sql`select ${milestoneColumns(k)} from milestone k where k.id in (${join(ids)}) and ${ofVisiblePlan(actor, k)}`,
+      sql`select ${milestoneColumns(actor, k)} from milestone k where k.id in (${join(ids)}) and ${ofVisiblePlan(actor, k)}`,
     );
     return inOrder(ids, rows, ({ id }) => id);
   }
@@ -93,7 +93,7 @@ export class ActivitiesOfMeasurePages extends NestedPages<Activity, Activity, Ac
 export class MilestonesOfActivityPages extends NestedPages<Milestone, Milestone, ActorContext> {
   protected list({ actor }: ActorContext): NestedList {
     return {
-      columns: milestoneColumns(sql`k`),
+      columns: milestoneColumns(actor, sql`k`),
       from: () => sql`milestone k`,
       parent: sql`k.activity_id`,
       where: sql`k.archived_at is null and ${ofVisiblePlan(actor, sql`k`)}`,

@@ -39,5 +39,6 @@ export class ReportMilestoneInput {
   @VersionField() version: number;
   @OptionalDayField('When it was reached; today at the latest. Left out or null: it is not reached.')
   reachedOn?: string | null;
-  @OptionalWordsField('What one should know about it.', 4_000) note?: string | null;
+  @OptionalWordsField('What the administration should know about it; never published.', 4_000) note?:
+    string | null;
 }

@@ -4,7 +4,7 @@ import { Events } from '../../platform/events/events.js';
 import { UserError } from '../../platform/graphql/user-error.js';
 import { CalendarKeeper } from './calendar-keeper.js';
 import { CalendarLedger, type DateInForce } from './calendar-ledger.js';
-import { mustEndAfterStart } from './calendar-rules.js';
+import { CalendarRules, mustEndAfterStart } from './calendar-rules.js';
 import { CalendarSources } from './calendar-sources.js';
 import type { CalendarEntry } from './calendar.entities.js';
 import { dateChanged, datePostponed } from './calendar.events.js';
@@ -16,6 +16,7 @@ import type { CalendarEntryPayload } from './calendar.payloads.js';
 export class CalendarDatesService {
   constructor(
     private readonly sources: CalendarSources,
+    private readonly rules: CalendarRules,
     private readonly keeper: CalendarKeeper,
     private readonly ledger: CalendarLedger,
     private readonly events: Events,
@@ -48,6 +49,7 @@ export class CalendarDatesService {
     mustBeOpen(entry);
     mustDiffer(entry, date);
     mustEndAfterStart({ ...entry, ...date });
+    this.rules.mustBeThinkable({ ...entry, ...date });
     const source = await this.sources.resolve(actor, entry.countryCode, input.source, ['input', 'source']);
     await this.ledger.redate(actor, entry, date, { source, reason: input.reason });
     return entry;

@@ -4,6 +4,7 @@ import { Document } from '../../recommendations/documents/document.entity.js';
 import { DocumentLoader } from '../../recommendations/documents/document.loader.js';
 import { Country } from '../../reference/countries/country.entity.js';
 import { Mechanism } from '../../reference/mechanisms/mechanism.entity.js';
+import { MechanismLoader } from '../../reference/mechanisms/mechanism.loader.js';
 import { UprSession } from '../../reference/upr/upr-session.entity.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { CalendarItem } from './calendar-item.js';
@@ -15,6 +16,7 @@ import { CalendarEntryLoader } from './calendar.loaders.js';
 export class CalendarItemFields {
   constructor(
     private readonly vocabulary: Vocabulary,
+    private readonly mechanisms: MechanismLoader,
     private readonly entries: CalendarEntryLoader,
     private readonly documents: DocumentLoader,
   ) {}
@@ -25,10 +27,12 @@ export class CalendarItemFields {
   }
 
   @ResolveField(() => Mechanism, { nullable: true, description: 'The mechanism.' })
-  mechanism({ mechanismCode }: CalendarItem): Promise<Mechanism | null> {
-    return this.vocabulary
-      .ensure('mechanisms', [mechanismCode])
-      .then(() => this.vocabulary.mechanism(mechanismCode));
+  mechanism(
+    { mechanismCode }: CalendarItem,
+    _: unknown,
+    context: ActorContext,
+  ): Mechanism | null | Promise<Mechanism | null> {
+    return this.mechanisms.of(context, mechanismCode);
   }
 
   @ResolveField(() => CalendarEntry, {
@@ -60,13 +64,18 @@ export class CalendarItemFields {
 /** The same of an entry. */
 @Resolver(() => CalendarEntry)
 export class CalendarEntryTerms {
-  constructor(private readonly vocabulary: Vocabulary) {}
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly mechanisms: MechanismLoader,
+  ) {}
 
   @ResolveField(() => Mechanism, { nullable: true, description: 'The mechanism that set it.' })
-  mechanism({ mechanismCode }: CalendarEntry): Promise<Mechanism | null> {
-    return this.vocabulary
-      .ensure('mechanisms', [mechanismCode])
-      .then(() => this.vocabulary.mechanism(mechanismCode));
+  mechanism(
+    { mechanismCode }: CalendarEntry,
+    _: unknown,
+    context: ActorContext,
+  ): Mechanism | null | Promise<Mechanism | null> {
+    return this.mechanisms.of(context, mechanismCode);
   }
 
   @ResolveField(() => UprSession, {

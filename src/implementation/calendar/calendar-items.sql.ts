@@ -4,7 +4,7 @@ import { recommendationVisibleTo } from '../../recommendations/recommendations/r
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
 import type { ByCountry } from '../portfolio/country-days.js';
 import { kindsOf } from './calendar-kind.js';
-import { calendarVisibleTo } from './calendar.visibility.js';
+import { calendarVisibleTo, responsibleOf } from './calendar.visibility.js';
 
 /** Days between which lines are wanted, where a range was named: each source then reads no more. */
 export interface Within {
@@ -18,7 +18,9 @@ const NO_NUMBER = sql`cast(null as integer)`;
 /** What people entered. */
 const entries = (actor: Actor, within: Within): Sql => sql`
   select c.id as item_key, c.id as entry_id, c.country_code, c.mechanism_code, c.kind, c.title, c.starts_on, c.ends_on,
-    c.certainty, c.state, c.document_id, c.upr_session, c.institution_id, c.updated_at as changed_at,
+    c.certainty, c.state, c.document_id, c.upr_session,
+    ${responsibleOf(actor, sql`c`)} as institution_id,
+    c.updated_at as changed_at,
     0 as recommendation_count
   from calendar_entry c
   where ${calendarVisibleTo(actor, sql`c`)} and ${inRange(sql`c.starts_on`, sql`coalesce(c.ends_on, c.starts_on)`, within)}`;
@@ -47,7 +49,9 @@ const sessions = (actor: Actor, today: ByCountry, within: Within): Sql => sql`
     and ${inRange(sql`s.starts_on`, sql`coalesce(s.ends_on, s.starts_on)`, within)}
     and not exists (
       select 1 from calendar_entry e
-      where e.country_code = k.code and e.kind = 'UPR_REVIEW' and e.upr_session = s.number)`;
+      where e.country_code = k.code and e.kind = 'UPR_REVIEW' and (e.upr_session = s.number
+        or e.upr_session is null and e.starts_on <= coalesce(s.ends_on, s.starts_on)
+          and coalesce(e.ends_on, e.starts_on) >= s.starts_on))`;
 
 /** The calendar as rows of `i`: what was entered, and what other parts of the database know of. */
 export function itemsOf(actor: Actor, today: ByCountry, within: Within): Sql {

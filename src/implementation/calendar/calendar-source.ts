@@ -44,7 +44,11 @@ export class CalendarSourceInput {
   @OptionalIdField('A document of your country that is here.')
   documentId?: string | null;
 
-  @OptionalWordsField('Symbol of a document that is not here.', 200, 'write the symbol, or leave it out')
+  @OptionalWordsField(
+    'Symbol of a document; where one of your country with this symbol is here, that document is meant.',
+    200,
+    'write the symbol, or leave it out',
+  )
   symbol?: string | null;
 
   @OptionalWordsField(

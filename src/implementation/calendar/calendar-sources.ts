@@ -12,7 +12,7 @@ export class CalendarSources {
   constructor(private readonly writer: Writer) {}
 
   /**
-   * What is kept of a source. Throws `INVALID` where neither a document nor a citation is named, or both are;
+   * What is kept of a source: a symbol of a document that is here is kept as that document. Throws `INVALID` where neither a document nor a citation is named, or both are;
    * `NOT_FOUND` for a document that is not the country's.
    */
   async resolve(
@@ -31,8 +31,24 @@ export class CalendarSources {
         path,
       );
     }
-    if (documentId !== null) await this.mustBeOfCountry(actor, countryCode, documentId, path);
-    return { documentId, symbol, title, url: input.url ?? null };
+    const url = input.url ?? null;
+    if (documentId === null) {
+      const here = symbol === null ? null : await this.documentOf(actor, countryCode, symbol);
+      return here === null
+        ? { documentId, symbol, title, url }
+        : { documentId: here, symbol: null, title: null, url };
+    }
+    await this.mustBeOfCountry(actor, countryCode, documentId, path);
+    return { documentId, symbol, title, url };
+  }
+
+  /** The document of the country with a symbol, or null: who cites what is here means that. */
+  private async documentOf(actor: Actor, countryCode: string, symbol: string): Promise<string | null> {
+    const found = await this.writer.rows<{ id: string }>(
+      sql`select d.id from document d where d.symbol = ${symbol} and d.country_code = ${countryCode}
+          and ${documentVisibleTo(actor, sql`d`)} order by d.id limit 2`,
+    );
+    return found.length === 1 ? (found[0]?.id ?? null) : null;
   }
 
   private async mustBeOfCountry(

@@ -99,8 +99,37 @@ export class EnterDateInput {
 /** Everything of an entry but its date. */
 @InputType({ description: 'What to change beside the date; what you leave out stays, null takes it away.' })
 export class EditCalendarEntryInput extends EntryVersionInput {
+  @OptionalTextField('Code of the mechanism, where another one was entered by mistake.', 64)
+  mechanismCode?: string | null;
+
+  @Field(() => CalendarKindEnum, {
+    nullable: true,
+    description: 'What the day is for, where another kind was entered by mistake.',
+  })
+  @IsOptional()
+  @IsIn(Object.keys(CalendarKindEnum))
+  kind?: CalendarKind | null;
+
   @OptionalWordsField('What it is, in your words.', 300, 'say what it is')
   title?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Months that the document allows; only for FOLLOW_UP_ANSWER.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_MONTHS)
+  termMonths?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Session of the UPR Working Group that it belongs to; only for the UPR.',
+  })
+  @IsOptional()
+  @IsInt()
+  uprSession?: number | null;
 
   @OptionalIdField('The institution that is responsible.')
   institutionId?: string | null;

@@ -4,7 +4,12 @@ import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
 import type { CalendarDate, CalendarEntry } from './calendar.entities.js';
-import { calendarColumns, calendarDateColumns, calendarVisibleTo } from './calendar.visibility.js';
+import {
+  calendarColumns,
+  calendarDateColumns,
+  calendarDateVisibleTo,
+  calendarVisibleTo,
+} from './calendar.visibility.js';
 
 const c = sql`c`;
 const h = sql`h`;
@@ -71,7 +76,7 @@ export class CalendarDatesLoader extends BatchLoader<string, CalendarDate[], Act
   protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<CalendarDate[][]> {
     const rows = await this.reader.rows<CalendarDate>(
       sql`select ${calendarDateColumns(actor, h)} from calendar_date h
-          where h.entry_id in (${join(ids)}) and ${calendarVisibleTo(actor, h)} order by h.entry_id, h.number`,
+          where h.entry_id in (${join(ids)}) and ${calendarDateVisibleTo(actor, h)} order by h.entry_id, h.number`,
     );
     return grouped(ids, rows, ({ entryId }) => entryId);
   }

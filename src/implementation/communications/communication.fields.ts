@@ -10,7 +10,7 @@ import type { Node } from '../../platform/graphql/node.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { Mechanism } from '../../reference/mechanisms/mechanism.entity.js';
-import { Vocabulary } from '../../reference/vocabulary.js';
+import { MechanismLoader } from '../../reference/mechanisms/mechanism.loader.js';
 import { StoredFile } from '../files/stored-file.entity.js';
 import { FileLoader } from '../files/evidence.loaders.js';
 import { CountryToday } from '../status/country-today.js';
@@ -43,15 +43,15 @@ export class CommunicationFields {
     private readonly senders: SendersLoader,
     private readonly termed: TermsLoader,
     private readonly granted: GrantsLoader,
-    private readonly vocabulary: Vocabulary,
+    private readonly mechanismsByCode: MechanismLoader,
     private readonly days: CountryToday,
   ) {}
 
   @ResolveField(() => [Mechanism], { description: 'Who sent it: mandates together, or one treaty body.' })
   async mechanisms({ id }: Communication, _: unknown, context: ActorContext): Promise<Mechanism[]> {
     const codes = await this.senders.load(context, id);
-    await this.vocabulary.ensure('mechanisms', codes);
-    return codes.flatMap((code) => this.vocabulary.mechanism(code) ?? []);
+    const found = await Promise.all(codes.map((code) => this.mechanismsByCode.of(context, code)));
+    return found.filter((mechanism) => mechanism !== null);
   }
 
   @ResolveField(() => Boolean, {

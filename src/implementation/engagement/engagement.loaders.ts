@@ -7,7 +7,7 @@ import { NestedPages, type NestedList } from '../../platform/graphql/nested-page
 import { LinkedItemsPages } from '../tracked-items/linked-items.pages.js';
 import type { Engagement, EngagementAttendance, EngagementInvitee } from './engagement.entities.js';
 import { ENGAGEMENT_LINKS } from './engagement.links.js';
-import { engagementColumns, engagementVisibleTo } from './engagement.visibility.js';
+import { engagementColumns, engagementVisibleTo, ofVisibleEngagement } from './engagement.visibility.js';
 
 const e = sql`e`;
 
@@ -36,7 +36,7 @@ export class InviteesLoader extends BatchLoader<string, EngagementInvitee[], Act
   protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<EngagementInvitee[][]> {
     const rows = await this.reader.rows<EngagementInvitee>(
       sql`select i.engagement_id as "engagementId", i.sector, i.institution_id as "institutionId", i.name
-          from engagement_invitee i where i.engagement_id in (${join(ids)}) and ${engagementVisibleTo(actor, sql`i`)}
+          from engagement_invitee i where i.engagement_id in (${join(ids)}) and ${ofVisibleEngagement(actor, sql`i`)}
           order by i.engagement_id, i.ordinal`,
     );
     return grouped(ids, rows, ({ engagementId }) => engagementId);
@@ -53,7 +53,7 @@ export class AttendanceLoader extends BatchLoader<string, EngagementAttendance[]
   protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<EngagementAttendance[][]> {
     const rows = await this.reader.rows<EngagementAttendance>(
       sql`select a.engagement_id as "engagementId", a.sector, a.women, a.men, a.other, a.not_stated as "notStated"
-          from engagement_attendance a where a.engagement_id in (${join(ids)}) and ${engagementVisibleTo(actor, sql`a`)}
+          from engagement_attendance a where a.engagement_id in (${join(ids)}) and ${ofVisibleEngagement(actor, sql`a`)}
           order by a.engagement_id, a.sector`,
     );
     return grouped(ids, rows, ({ engagementId }) => engagementId);

@@ -17,7 +17,11 @@ export class IndicatorVisibility {
   /** The condition under which an indicator exists for an actor. `i` is the alias of its table. */
   ofIndicator(actor: Actor, i: Sql): Sql {
     const item = sql`${i}.item_id`;
-    const country = visibleLayer(actor, sql`${i}.country_code`, 'STATUS', [item, wholeOf(item)]);
+    const country = visibleLayer(actor, sql`${i}.country_code`, 'STATUS', [
+      sql`${i}.id`,
+      item,
+      wholeOf(item),
+    ]);
     if (actor.seesUnpublished) return country;
     return sql`(${country} and ${this.items.seen(actor, item, MEASURED_KINDS)})`;
   }

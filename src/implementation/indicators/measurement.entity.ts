@@ -41,7 +41,7 @@ export class Measurement extends Node {
   source: string;
 
   @TextColumn({ nullable: true })
-  @Field(() => String, { nullable: true, description: 'What one should know about it.' })
+  @Field(() => String, { nullable: true, description: 'What who reads the value should know about it; published with it.' })
   note: string | null;
 
   @InstantColumn()

@@ -77,6 +77,6 @@ export class RecordMeasurementInput {
   @WordsField('Where the values come from.', 4_000)
   source: string;
 
-  @OptionalTextField('What one should know about them.', 4_000)
+  @OptionalTextField('What who reads the values should know about them; published with them.', 4_000)
   note?: string | null;
 }

@@ -10,7 +10,7 @@ import { PublicationEnum, type Publication } from '../../reference/countries/cou
 })
 export class ChangePublicationInput {
   @SomeIdsField(
-    'Recommendations, clusters, implementation plans and approved progress updates, at most 500.',
+    'Recommendations, clusters, implementation plans, approved progress updates, indicators, entries of the calendar, events and requests for assistance, at most 500.',
     500,
   )
   itemIds: string[];

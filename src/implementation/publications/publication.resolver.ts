@@ -8,9 +8,13 @@ import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { PublicationException } from '../../reference/countries/publication-exception.entity.js';
+import { CalendarEntry } from '../calendar/calendar.entities.js';
 import { Cluster } from '../clusters/cluster.entity.js';
+import { Engagement } from '../engagement/engagement.entities.js';
+import { Indicator } from '../indicators/indicator.entities.js';
 import { ImplementationPlan } from '../plans/plan.entities.js';
 import { ProgressUpdate } from '../progress/progress-update.entity.js';
+import { SupportRequest } from '../support/support-request.entities.js';
 import { ChangePublicationInput } from './publication.inputs.js';
 import { PublicationLoader } from './publication.loader.js';
 import { PublicationService } from './publication.service.js';
@@ -24,7 +28,7 @@ export class PublicationMutations {
   @Mutation(() => ChangePublicationPayload, {
     nullable: true,
     description:
-      'Says how much everybody may read of recommendations, clusters, plans and approved updates, in the place of the country’s level, for ever or until an embargo ends; or takes that back.',
+      'Says how much everybody may read of single things (recommendations, clusters, plans, approved updates, indicators, entries of the calendar, events, requests for assistance), in the place of the country’s level, for ever or until an embargo ends; or takes that back.',
   })
   @Allow('publication:change')
   changePublication(
@@ -72,6 +76,13 @@ function publicationOf(kind: Type<{ id: string }>): Type {
 }
 
 /** The resolvers of `publication` on every kind of thing. */
-export const publicationFields = [Recommendation, Cluster, ImplementationPlan, ProgressUpdate].map(
-  publicationOf,
-);
+export const publicationFields = [
+  Recommendation,
+  Cluster,
+  ImplementationPlan,
+  ProgressUpdate,
+  Indicator,
+  CalendarEntry,
+  Engagement,
+  SupportRequest,
+].map(publicationOf);

@@ -10,7 +10,7 @@ import type { ChangePublicationPayload } from './publication.types.js';
 import { ExceptionLedger, type Wanted } from './exception-ledger.js';
 
 /** Kinds of things of which a coordinator says how much everybody may read. */
-const KINDS = ['rec', 'clu', 'pln', 'upd'];
+const KINDS = ['rec', 'clu', 'pln', 'upd', 'ind', 'cal', 'eng', 'sup'];
 
 /** A coordinator hides single things from the public, opens them, or puts them under an embargo. */
 @Injectable()

@@ -13,6 +13,7 @@ import {
 } from './publication.resolver.js';
 import { ExceptionLedger } from './exception-ledger.js';
 import { PublicationService } from './publication.service.js';
+import { PublishableItems } from './publishable-items.js';
 
 /** What of single things everybody may read, in the place of the country's level. */
 @Module({
@@ -22,6 +23,7 @@ import { PublicationService } from './publication.service.js';
     PublicationExceptionFields,
     ...publicationFields,
     PublicationService,
+    PublishableItems,
     ExceptionLedger,
     PublicationLoader,
     EndEmbargoes,

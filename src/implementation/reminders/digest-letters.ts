@@ -7,7 +7,7 @@ import { Mailbox } from '../../platform/mail/mailbox.js';
 import { labelIn } from '../../reference/languages/language.js';
 import type { Addressee, ToldItem } from './addressee.query.js';
 import type { ReminderDigest } from './digest.entities.js';
-import { WAITING, type ReminderKind } from './reminder-kind.js';
+import { HAPPENING, WAITING, type ReminderKind } from './reminder-kind.js';
 import { daysBetween } from './stage.js';
 import { Wording } from './texts/wording.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
@@ -90,6 +90,10 @@ function whenOf(wording: Wording, today: string, { kind, dueOn }: ToldItem): str
   const left = daysBetween(today, dueOn);
   const day = wording.day(dueOn);
   if (WAITING.has(kind)) return wording.say(texts.waiting, { days: Math.max(0, -left), day });
+  if (HAPPENING.has(kind))
+    return left > 0
+      ? wording.say(texts.happensIn, { days: left, day })
+      : wording.say(texts.happensToday, { day });
   if (left === 0) return wording.say(texts.dueToday, { day });
   return left > 0
     ? wording.say(texts.dueIn, { days: left, day })

@@ -8,6 +8,7 @@ export type ReminderKind =
   | 'REVIEW'
   | 'DECLINE'
   | 'CALENDAR'
+  | 'CALENDAR_EVENT'
   | 'COMMUNICATION'
   | 'MEASUREMENT'
   | 'PASSED_TASK'
@@ -22,7 +23,9 @@ export const ReminderKindEnum = graphqlEnum<ReminderKind>('ReminderKind', 'What 
   REVIEW: 'A progress update waits for the coordinator.',
   DECLINE: 'An institution’s "not ours" waits for the coordinator.',
   COMMUNICATION: 'The reply to a communication that you work on is due.',
-  CALENDAR: 'Something in the country’s calendar with a mechanism is due.',
+  CALENDAR: 'Something in the country’s calendar is due to a mechanism.',
+  CALENDAR_EVENT:
+    'Something in the country’s calendar takes place, is expected of others, or may be delivered.',
   MEASUREMENT: 'An indicator should be measured by a day.',
   PASSED_TASK: 'A task that was passed to your institution should be answered by a day.',
   PASSED_ANSWER: 'An answer to a task that your institution passed waits for its review.',
@@ -37,3 +40,6 @@ export const WAITING: ReadonlySet<ReminderKind> = new Set([
   'DECLINE',
   'PASSED_ANSWER',
 ]);
+
+/** Kinds of what takes place on a day without being anybody's duty by then. */
+export const HAPPENING: ReadonlySet<ReminderKind> = new Set(['CALENDAR_EVENT']);

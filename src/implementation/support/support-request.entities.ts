@@ -138,7 +138,11 @@ export class SupportRequestStep {
   document: string | null;
 
   @TextColumn({ nullable: true })
-  @Field(() => String, { nullable: true, description: 'What was said with it; null where nothing was.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What was said with it; null where nothing was, and for everybody outside the administration.',
+  })
   note: string | null;
 
   @InstantColumn() recordedAt: string;

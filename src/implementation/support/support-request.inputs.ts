@@ -150,7 +150,8 @@ export class StepSupportRequestInput {
 
   @DayField('Day of the step: not before the step before, and not in the future.') takenOn: string;
   @OptionalWordsField('The document that shows it.', 1_000) document?: string | null;
-  @OptionalWordsField('What is to be said with it.', 4_000) note?: string | null;
+  @OptionalWordsField('What is to be said with it inside the administration; never published.', 4_000) note?:
+    string | null;
   @OptionalWordsField('With `COMPLETE`, and only then, required: what came of it.', WORDS)
   result?: string | null;
 }

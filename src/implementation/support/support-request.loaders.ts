@@ -3,6 +3,8 @@ import { join, raw, default as sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
+import { recommendationVisibleTo } from '../../recommendations/recommendations/recommendation.visibility.js';
+import { inside } from '../../reference/countries/country.visibility.js';
 import { LinkedItemsPages, type LinkTable } from '../tracked-items/linked-items.pages.js';
 import { OwnersOfRecommendationPages, type Owners } from '../tracked-items/owners-of-recommendation.pages.js';
 import type { SupportRequest, SupportRequestArea, SupportRequestStep } from './support-request.entities.js';
@@ -33,10 +35,10 @@ export class SupportStepsLoader extends BatchLoader<string, SupportRequestStep[]
     super();
   }
 
-  protected async batch(ids: readonly string[]): Promise<SupportRequestStep[][]> {
+  protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<SupportRequestStep[][]> {
     const rows = await this.reader.rows<SupportRequestStep>(
       sql`select id, country_code as "countryCode", request_id as "requestId", number, state, taken_on as "takenOn",
-          document, note, recorded_at as "recordedAt", recorded_by_id as "recordedById"
+          document, ${inside(actor, sql`note`)} as note, recorded_at as "recordedAt", recorded_by_id as "recordedById"
         from support_request_step where request_id in (${join(ids)}) order by number`,
     );
     return grouped(ids, rows, ({ requestId }) => requestId);
@@ -71,7 +73,9 @@ export class PartnerRecommendationsLoader extends BatchLoader<string, number, Ac
       sql`select s.id, count(distinct m.recommendation_id) as "count"
         from support_request s join support_request_item l on l.request_id = s.id
           join recommending_state m on ${standsFor(sql`l.item_id`, sql`m.recommendation_id`)} and m.country_code = s.partner_code
-        where s.id in (${join(ids)}) and ${supportVisibleTo(actor, s)} group by s.id`,
+          join recommendation r on r.id = m.recommendation_id
+        where s.id in (${join(ids)}) and ${supportVisibleTo(actor, s)}
+          and ${recommendationVisibleTo(actor, sql`r`)} group by s.id`,
     );
     const counts = new Map(rows.map(({ id, count }) => [id, Number(count)]));
     return ids.map((id) => counts.get(id) ?? 0);

@@ -4,7 +4,7 @@ import { visibleLayer } from '../../reference/countries/country.visibility.js';
 
 /** The condition under which a request exists for an actor: a draft inside only. `s` is the alias of the table. */
 export function supportVisibleTo(actor: Actor, s: Sql): Sql {
-  const published = visibleLayer(actor, sql`${s}.country_code`, 'STATUS');
+  const published = visibleLayer(actor, sql`${s}.country_code`, 'STATUS', [sql`${s}.id`]);
   return actor.seesUnpublished ? published : sql`(${s}.state <> 'DRAFT' and ${published})`;
 }
 

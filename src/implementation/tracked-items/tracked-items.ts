@@ -78,7 +78,7 @@ export class TrackedItems {
       const kind = this.kinds.get(known);
       return kind ? [`${kind.noun} (${known}_…)`] : [];
     });
-    throw new UserError('INVALID', `"${id}" cannot be linked here: give ids of a ${nouns.join(', ')}.`, path);
+    throw new UserError('INVALID', `"${id}" cannot stand here: give ids of a ${nouns.join(', ')}.`, path);
   }
 
   /** Held to the end of the unit of work: nobody archives or merges it meanwhile. */

@@ -1014,6 +1014,7 @@ const statements = [
   'create unique index "one_open_proposal_of_part" on "not_applicable_proposal" (part_id) where part_id is not null and state = \'OPEN\'',
   'create unique index "one_communication_grant" on "communication_grant" (communication_id, user_id) where ended_at is null',
   'create unique index "one_open_passed_task" on "passed_task" (assignment_id, to_institution_id) where portion is null and closed_at is null',
+  'create unique index "one_open_date" on "calendar_entry" (country_code, mechanism_code, kind, title, starts_on) where state = \'OPEN\'',
   'create unique index "one_running_import" on "import_run" (source) where state = \'RUNNING\'',
   'create index "recommendation_newest" on "recommendation" ((case when issued_on is null then 1 else 0 end), issued_on desc, id) where merged_into_id is null and withdrawn_at is null',
   'create index "recommendation_newest_of_country" on "recommendation" (country_code, (case when issued_on is null then 1 else 0 end), issued_on desc, id, merged_into_id, withdrawn_at) where merged_into_id is null and withdrawn_at is null',

@@ -6,6 +6,7 @@ import { Ctx } from '../../platform/graphql/context.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { Country } from '../../reference/countries/country.entity.js';
 import { Mechanism } from '../../reference/mechanisms/mechanism.entity.js';
+import { MechanismLoader } from '../../reference/mechanisms/mechanism.loader.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { DocumentRecommendationsPages } from './document-recommendations.pages.js';
@@ -19,6 +20,7 @@ const DocumentRecommendationConnection = Connection(Recommendation, 'DocumentRec
 export class DocumentFields {
   constructor(
     private readonly vocabulary: Vocabulary,
+    private readonly mechanisms: MechanismLoader,
     private readonly pages: DocumentRecommendationsPages,
   ) {}
 
@@ -31,9 +33,12 @@ export class DocumentFields {
   }
 
   @ResolveField(() => Mechanism, { description: 'The mechanism that speaks.' })
-  async mechanism({ mechanismCode }: Document): Promise<Mechanism | null> {
-    await this.vocabulary.ensure('mechanisms', [mechanismCode]);
-    return this.vocabulary.mechanism(mechanismCode);
+  mechanism(
+    { mechanismCode }: Document,
+    _: unknown,
+    context: ActorContext,
+  ): Mechanism | null | Promise<Mechanism | null> {
+    return this.mechanisms.of(context, mechanismCode);
   }
 
   @ResolveField(() => String, {

@@ -1,10 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Ctx } from '../../platform/graphql/context.js';
-import { Country } from '../../reference/countries/country.entity.js';
 import { LanguageEnum, type Language } from '../../reference/languages/language.js';
-import { Mechanism } from '../../reference/mechanisms/mechanism.entity.js';
-import { Vocabulary } from '../../reference/vocabulary.js';
 import { Document } from '../documents/document.entity.js';
 import { DocumentLoader } from '../documents/document.loader.js';
 import { RecommendationText } from './recommendation-text.entity.js';
@@ -18,7 +15,6 @@ import type { InLanguage } from '../../reference/languages/label-args.js';
 @Resolver(() => Recommendation)
 export class RecommendationFields {
   constructor(
-    private readonly vocabulary: Vocabulary,
     private readonly documents: DocumentLoader,
     private readonly recommendations: RecommendationLoader,
     private readonly allTexts: RecommendationTextsLoader,
@@ -28,20 +24,6 @@ export class RecommendationFields {
   @ResolveField(() => Document, { description: 'The document in which it stands.' })
   document({ documentId }: Recommendation, _: unknown, context: ActorContext): Promise<Document | null> {
     return this.documents.load(context, documentId);
-  }
-
-  @ResolveField(() => Country, {
-    nullable: true,
-    description: 'The State it is addressed to; null while nobody has said which one.',
-  })
-  country({ countryCode }: Recommendation): Country | null {
-    return this.vocabulary.country(countryCode);
-  }
-
-  @ResolveField(() => Mechanism, { description: 'The mechanism that made it.' })
-  async mechanism({ mechanismCode }: Recommendation): Promise<Mechanism | null> {
-    await this.vocabulary.ensure('mechanisms', [mechanismCode]);
-    return this.vocabulary.mechanism(mechanismCode);
   }
 
   @ResolveField(() => RecommendationText, {

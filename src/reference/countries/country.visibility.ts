@@ -28,6 +28,11 @@ export function visibleLayer(actor: Actor, countryCode: Sql, layer: Layer, items
   return actor.isAnonymous ? shown : sql`(${countryCode} = ${actor.countryCode} and ${shown})`;
 }
 
+/** A column in which the administration writes to itself: null for everybody outside it, whatever is published. */
+export function inside(actor: Actor, column: Sql): Sql {
+  return actor.seesUnpublished ? column : sql`cast(null as text)`;
+}
+
 /** True of what a coordinator hides from the public whatever the country publishes, by itself or by what it hangs on. */
 export function hidden(items: readonly Sql[]): Sql {
   return sql`exists (select 1 from publication_exception px where ${holdsFor(items)} and px.publication = 'NONE')`;

@@ -46,9 +46,10 @@ function statusOf({ state, startsOn, certainty }: FeedDate): FeedEvent['status']
   return state === 'DONE' || certainty === 'CONFIRMED' ? 'CONFIRMED' : 'TENTATIVE';
 }
 
-/** Many programs do not show what is tentative: it is said in words too. */
+/** Many programs do not show what is tentative or cancelled: it is said in words too. */
 function remark({ state, certainty }: FeedDate, words: FeedWords): string {
   if (state === 'DONE') return ` (${words.done})`;
+  if (state === 'CANCELLED') return ` (${words.cancelled})`;
   if (certainty === 'CONFIRMED') return '';
   return ` (${certainty === 'ESTIMATED' ? words.estimated : words.postponed})`;
 }

@@ -6,6 +6,7 @@ export interface FeedWords {
   calendar: string;
   estimated: string;
   postponed: string;
+  cancelled: string;
   done: string;
   source: string;
   session: string;
@@ -19,6 +20,7 @@ const en: FeedWords = {
   calendar: 'Human rights calendar',
   estimated: 'estimated',
   postponed: 'postponed',
+  cancelled: 'cancelled',
   done: 'done',
   source: 'Source',
   session: 'Session {n} of the UPR Working Group',
@@ -50,6 +52,7 @@ const fr: FeedWords = {
   calendar: 'Calendrier des droits de l’homme',
   estimated: 'date estimée',
   postponed: 'reporté',
+  cancelled: 'annulé',
   done: 'fait',
   source: 'Source',
   session: 'Session {n} du Groupe de travail sur l’EPU',
@@ -81,6 +84,7 @@ const es: FeedWords = {
   calendar: 'Calendario de derechos humanos',
   estimated: 'fecha estimada',
   postponed: 'aplazado',
+  cancelled: 'cancelado',
   done: 'hecho',
   source: 'Fuente',
   session: '{n}.º período de sesiones del Grupo de Trabajo sobre el EPU',
@@ -112,6 +116,7 @@ const ar: FeedWords = {
   calendar: 'تقويم حقوق الإنسان',
   estimated: 'موعد تقديري',
   postponed: 'مؤجّل',
+  cancelled: 'أُلغي',
   done: 'أُنجز',
   source: 'المصدر',
   session: 'الدورة {n} للفريق العامل المعني بالاستعراض الدوري الشامل',
@@ -143,6 +148,7 @@ const ru: FeedWords = {
   calendar: 'Календарь по правам человека',
   estimated: 'ориентировочно',
   postponed: 'перенесено',
+  cancelled: 'отменено',
   done: 'выполнено',
   source: 'Источник',
   session: 'Сессия {n} Рабочей группы по УПО',
@@ -174,6 +180,7 @@ const zh: FeedWords = {
   calendar: '人权日历',
   estimated: '预计',
   postponed: '已推迟',
+  cancelled: '已取消',
   done: '已完成',
   source: '来源',
   session: '普遍定期审议工作组第{n}届会议',

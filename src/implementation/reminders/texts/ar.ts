@@ -13,6 +13,7 @@ export const ar: DigestTexts = {
     DECLINE: 'مهام اعتذرت عنها مؤسسة وتنتظر قرارًا',
     COMMUNICATION: 'الردود على الرسائل',
     CALENDAR: 'في جدول المواعيد',
+    CALENDAR_EVENT: 'قريبًا في جدول المواعيد',
     MEASUREMENT: 'مؤشرات ينبغي قياسها',
     PASSED_TASK: 'مهام أُحيلت إليكم وتنتظر ردكم',
     PASSED_ANSWER: 'ردود على مهام أحلتموها، بانتظار المراجعة',
@@ -24,6 +25,9 @@ export const ar: DigestTexts = {
   dueToday: 'الموعد اليوم، {day}',
   overdue:
     '{days, plural, zero {الموعد اليوم، {day}} one {متأخر يومًا واحدًا، كان الموعد {day}} two {متأخر يومين، كان الموعد {day}} few {متأخر # أيام، كان الموعد {day}} many {متأخر # يومًا، كان الموعد {day}} other {متأخر # يوم، كان الموعد {day}}}',
+  happensIn:
+    '{days, plural, =1 {غدًا، {day}} zero {اليوم، {day}} one {بعد يوم واحد، {day}} two {بعد يومين، {day}} few {بعد # أيام، {day}} many {بعد # يومًا، {day}} other {بعد # يوم، {day}}}',
+  happensToday: 'اليوم، {day}',
   waiting:
     '{days, plural, zero {في الانتظار منذ اليوم} one {في الانتظار منذ يوم واحد، {day}} two {في الانتظار منذ يومين، {day}} few {في الانتظار منذ # أيام، {day}} many {في الانتظار منذ # يومًا، {day}} other {في الانتظار منذ # يوم، {day}}}',
   more: '{count, plural, zero {ولا شيء غيرها} one {وواحد غيرها} two {واثنان غيرها} few {و# غيرها} many {و# غيرها} other {و# غيرها}}',

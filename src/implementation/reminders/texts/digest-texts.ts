@@ -16,6 +16,10 @@ export interface DigestTexts {
   dueToday: string;
   /** `days` too late, `day` */
   overdue: string;
+  /** `days` until it takes place, `day` */
+  happensIn: string;
+  /** `day` */
+  happensToday: string;
   /** `days` since, `day` */
   waiting: string;
   /** `count` things that the mail has no room for. */

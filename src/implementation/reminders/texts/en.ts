@@ -12,6 +12,7 @@ export const en: DigestTexts = {
     DECLINE: 'Declined by an institution, to be decided',
     COMMUNICATION: 'Replies to communications',
     CALENDAR: 'In the calendar',
+    CALENDAR_EVENT: 'Coming up in the calendar',
     MEASUREMENT: 'Indicators to be measured',
     PASSED_TASK: 'Tasks passed to you, to be answered',
     PASSED_ANSWER: 'Answers to tasks that you passed, to be reviewed',
@@ -22,6 +23,8 @@ export const en: DigestTexts = {
   dueToday: 'due today, {day}',
   overdue:
     '{days, plural, one {overdue by # day, was due on {day}} other {overdue by # days, was due on {day}}}',
+  happensIn: '{days, plural, =1 {tomorrow, {day}} one {in # day, {day}} other {in # days, {day}}}',
+  happensToday: 'today, {day}',
   waiting:
     '{days, plural, =0 {waiting since today} one {waiting for # day, since {day}} other {waiting for # days, since {day}}}',
   more: '{count, plural, one {and # more} other {and # more}}',

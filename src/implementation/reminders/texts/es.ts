@@ -12,6 +12,7 @@ export const es: DigestTexts = {
     DECLINE: 'Declinadas por una institución, por resolver',
     COMMUNICATION: 'Respuestas a comunicaciones',
     CALENDAR: 'En el calendario',
+    CALENDAR_EVENT: 'Próximamente en el calendario',
     MEASUREMENT: 'Indicadores por medir',
     PASSED_TASK: 'Tareas que se le han transmitido, por responder',
     PASSED_ANSWER: 'Respuestas a tareas que usted transmitió, por revisar',
@@ -23,6 +24,9 @@ export const es: DigestTexts = {
   dueToday: 'vence hoy, {day}',
   overdue:
     '{days, plural, one {con # día de retraso, venció el {day}} other {con # días de retraso, venció el {day}}}',
+  happensIn:
+    '{days, plural, =1 {mañana, el {day}} one {dentro de # día, el {day}} other {dentro de # días, el {day}}}',
+  happensToday: 'hoy, {day}',
   waiting:
     '{days, plural, =0 {en espera desde hoy} one {en espera desde hace # día, el {day}} other {en espera desde hace # días, el {day}}}',
   more: '{count, plural, one {y # más} other {y # más}}',

@@ -12,6 +12,7 @@ export const fr: DigestTexts = {
     DECLINE: 'Déclinées par une institution, à trancher',
     COMMUNICATION: 'Réponses à des communications',
     CALENDAR: 'Au calendrier',
+    CALENDAR_EVENT: 'Prochainement au calendrier',
     MEASUREMENT: 'Indicateurs à mesurer',
     PASSED_TASK: 'Tâches qui vous ont été transmises, réponse attendue',
     PASSED_ANSWER: 'Réponses aux tâches que vous avez transmises, à examiner',
@@ -23,6 +24,9 @@ export const fr: DigestTexts = {
   dueToday: 'échéance aujourd’hui, le {day}',
   overdue:
     '{days, plural, one {en retard de # jour, échéance le {day}} other {en retard de # jours, échéance le {day}}}',
+  happensIn:
+    '{days, plural, =1 {demain, le {day}} one {dans # jour, le {day}} other {dans # jours, le {day}}}',
+  happensToday: 'aujourd’hui, le {day}',
   waiting:
     '{days, plural, =0 {en attente depuis aujourd’hui} one {en attente depuis # jour, le {day}} other {en attente depuis # jours, le {day}}}',
   more: '{count, plural, one {et # autre} other {et # autres}}',

@@ -13,6 +13,7 @@ export const ru: DigestTexts = {
     DECLINE: 'Отклонено ведомством, требуется решение',
     COMMUNICATION: 'Ответы на сообщения',
     CALENDAR: 'По календарю',
+    CALENDAR_EVENT: 'Предстоящие события календаря',
     MEASUREMENT: 'Показатели, которые нужно измерить',
     PASSED_TASK: 'Переданные вам задачи, требуется ответ',
     PASSED_ANSWER: 'Ответы на переданные вами задачи, требуется проверка',
@@ -24,6 +25,9 @@ export const ru: DigestTexts = {
   dueToday: 'срок сегодня, {day}',
   overdue:
     '{days, plural, one {просрочено на # день, срок был {day}} few {просрочено на # дня, срок был {day}} many {просрочено на # дней, срок был {day}} other {просрочено на # дня, срок был {day}}}',
+  happensIn:
+    '{days, plural, =1 {завтра, {day}} one {через # день, {day}} few {через # дня, {day}} many {через # дней, {day}} other {через # дня, {day}}}',
+  happensToday: 'сегодня, {day}',
   waiting:
     '{days, plural, =0 {ожидает с сегодняшнего дня} one {ожидает # день, с {day}} few {ожидает # дня, с {day}} many {ожидает # дней, с {day}} other {ожидает # дня, с {day}}}',
   more: '{count, plural, one {и ещё #} few {и ещё #} many {и ещё #} other {и ещё #}}',
