@@ -79,6 +79,8 @@ function signOutCommand(): Command {
 async function list(app: INestApplicationContext, json: boolean): Promise<void> {
   const users = await app.get(ConsoleUsers).list();
   if (json) return console.log(JSON.stringify(users));
+  if (users.length === 0)
+    return console.error('There are no accounts yet: make the first one with `rectrack user create`.');
   for (const { email, name, role, countryCode, institutionId, deactivatedAt } of users) {
     const state = deactivatedAt ? 'closed' : 'open';
     console.log([email, name, role ?? '-', countryCode ?? '-', institutionId ?? '-', state].join('\t'));

@@ -32,6 +32,16 @@ const PATIENCE_MS = 180_000;
 
 describe('rectrack user', () => {
   it(
+    'says so where there are no accounts, beside what a script reads',
+    async () => {
+      const { code, out, err } = await user(['list']);
+      expect([code, out]).toEqual([0, '']);
+      expect(err).toContain('There are no accounts yet');
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'makes accounts while the server runs: with a password, or a one-time token',
     async () => {
       const root = ['create', '--email', 'Root@example.org', '--name', 'Root', '--role', 'ADMIN'];

@@ -8,21 +8,12 @@ import type { Logger } from 'pino';
 import { Clock } from '../../platform/clock/clock.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Author } from '../../platform/database/unit-of-work.js';
+import { HttpRefusal } from '../../platform/http/refusal.js';
 import { newId } from '../../platform/ids/id.js';
 import { LOGGER } from '../../platform/logging/logger.js';
 import { ImportRuns, type ImportRequest } from './import-runs.service.js';
 import type { ImportRun } from './import-run.entity.js';
 import { ImportWork } from './import-work.js';
-
-/** The upload is larger than the configured limit. */
-export class UploadTooLarge extends Error {
-  override name = 'UploadTooLarge';
-}
-
-/** The sender broke the upload off. */
-export class UploadCutOff extends Error {
-  override name = 'UploadCutOff';
-}
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -44,8 +35,8 @@ export class ImportUploads implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * Takes the upload to its end, begins the run and works on it in the background. Throws `UploadTooLarge`,
-   * `UploadCutOff`, or CONFLICT while another import is at work; then nothing is kept.
+   * Takes the upload to its end, begins the run and works on it in the background. Throws `HttpRefusal` for one that is
+   * too large or was broken off, and CONFLICT while another import is at work; then nothing is kept.
    */
   async accept(
     author: Author,
@@ -137,7 +128,8 @@ export class ImportUploads implements BeforeApplicationShutdown {
       );
     } catch (error) {
       await rm(path, { force: true });
-      if (upload.errored) throw new UploadCutOff('the upload ended before its end', { cause: error });
+      if (upload.errored)
+        throw new HttpRefusal(400, 'INVALID', 'the upload ended before its end', { cause: error });
       throw error;
     }
     return path;
@@ -151,7 +143,11 @@ function atMost(limit: number): Transform {
       size += chunk.length;
       done(
         size > limit
-          ? new UploadTooLarge(`the export is larger than ${limit} bytes, the most that is taken`)
+          ? new HttpRefusal(
+              413,
+              'LIMIT_EXCEEDED',
+              `the export is larger than ${limit} bytes, the most that is taken`,
+            )
           : null,
         chunk,
       );

@@ -3,16 +3,15 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { plainToInstance, Type } from 'class-transformer';
 import { IsIn, IsOptional, IsString, MaxLength, validateSync } from 'class-validator';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import type { Readable } from 'node:stream';
 import { ActorSource, contextFor } from '../../access/actor-context.js';
 import type { Actor } from '../../access/actor.js';
 import { forbidden, unauthenticated } from '../../access/access-error.js';
 import { notFound, UserError } from '../../platform/graphql/user-error.js';
-import { errorsOf } from '../../platform/http/refusal.filter.js';
+import { refusalOf } from '../../platform/http/refusal.js';
 import { LANGUAGES, type Language } from '../../reference/languages/language.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
-import { ImportUploads, UploadCutOff, UploadTooLarge } from './import-uploads.js';
+import { ImportUploads } from './import-uploads.js';
 
 /** How long the rest of a refused upload may take. */
 const PATIENCE_MS = 10_000;
@@ -29,13 +28,6 @@ class UploadQuery {
   @IsOptional() @IsIn(FLAGS, { message: 'complete is true or false' }) complete?: string;
   @IsOptional() @IsString() @MaxLength(200) @Type(() => String) fileName?: string;
 }
-
-const STATUS: Record<string, number> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  CONFLICT: 409,
-  NOT_FOUND: 404,
-};
 
 /**
  * `POST /imports?country=SVN&language=fr&dryRun=true&complete=true&fileName=…` with the export as the body, plain or
@@ -123,16 +115,7 @@ function discardRest({ raw }: FastifyRequest): void {
 }
 
 function refuse(reply: FastifyReply, error: unknown): FastifyReply {
-  if (error instanceof UploadTooLarge)
-    return reply.status(413).send(errorsOf('LIMIT_EXCEEDED', error.message));
-  // Nobody is there to read it.
-  if (error instanceof UploadCutOff) return reply.status(400).send(errorsOf('INVALID', error.message));
-  const code =
-    error instanceof UserError
-      ? error.code
-      : error instanceof GraphQLError
-        ? String(error.extensions['code'])
-        : null;
-  if (code === null) throw error;
-  return reply.status(STATUS[code] ?? 400).send(errorsOf(code, (error as Error).message));
+  const refusal = refusalOf(error);
+  if (!refusal) throw error;
+  return reply.status(refusal.status).send(refusal.body);
 }

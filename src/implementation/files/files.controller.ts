@@ -1,11 +1,11 @@
-import { Controller, Get, HttpCode, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 // Adds what the plugin adds to a request.
 import type {} from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { basename } from 'node:path';
 import { ActorSource, contextFor } from '../../access/actor-context.js';
 import { notFound } from '../../platform/graphql/user-error.js';
-import { HttpRefusal, RefusalFilter } from '../../platform/http/refusal.filter.js';
+import { HttpRefusal } from '../../platform/http/refusal.js';
 import { FileLoader } from './evidence.loaders.js';
 import { FileStore } from './file-store.js';
 import { attachmentNamed } from './attachment-header.js';
@@ -25,7 +25,6 @@ interface Uploaded {
 
 /** Files go in and out over HTTP; GraphQL only holds their ids. */
 @Controller('files')
-@UseFilters(RefusalFilter)
 export class FilesController {
   constructor(
     private readonly actors: ActorSource,

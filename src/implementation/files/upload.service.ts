@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { ActorContext } from '../../access/actor-context.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { HttpRefusal } from '../../platform/http/refusal.filter.js';
+import { HttpRefusal } from '../../platform/http/refusal.js';
 import type { StoredFile } from './stored-file.entity.js';
 import { FileRegister } from './file-register.js';
 import { FileStore, type Arrived } from './file-store.js';

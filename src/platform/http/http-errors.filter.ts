@@ -2,19 +2,14 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { knownError, ownFault, type ShownError } from '../graphql/known-error.js';
+import { ownFault } from '../graphql/known-error.js';
 import { LOGGER } from '../logging/logger.js';
+import { refusalOf, refused } from './refusal.js';
 
-/** HTTP status of each word that a refusal can carry; 400 for the rest. */
-const STATUS: Record<string, number> = {
-  UNAUTHENTICATED: 401,
-  BAD_CREDENTIALS: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  LIMIT_EXCEEDED: 413,
-  TOO_MANY_ATTEMPTS: 429,
-};
+interface Answer {
+  status: number;
+  body: object;
+}
 
 /** Errors of the HTTP endpoints, in the shape of GraphQL's: `{ "errors": [{ "message", "extensions": { "code" } }] }`. */
 @Catch()
@@ -27,20 +22,23 @@ export class HttpErrorsFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    // The client is gone, or has the first bytes of an answer: there is nobody to tell.
+    if (reply.sent || reply.raw.headersSent || reply.raw.destroyed) return;
     const { status, body } = this.answer(error, request);
-    if (reply.sent) return;
     if (status === 401) void reply.header('www-authenticate', 'Bearer');
+    // A body that nobody reads to its end would otherwise hold the connection.
+    if (!request.raw.complete) void reply.header('connection', 'close');
     void reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(body));
   }
 
-  private answer(error: unknown, request: FastifyRequest): { status: number; body: unknown } {
-    const known = knownError(error);
-    if (known) return { status: STATUS[known.extensions.code] ?? 400, body: { errors: [known] } };
+  private answer(error: unknown, request: FastifyRequest): Answer {
+    const known = refusalOf(error);
+    if (known) return known;
     const status = statusOf(error);
     const chosen = error instanceof HttpException ? chosenBody(error) : null;
     if (chosen) return { status, body: chosen };
-    if (status < 500) return { status, body: { errors: [refusal(error as Error, status)] } };
-    return { status, body: { errors: [ownFault(this.logger, error, request.id)] } };
+    if (status < 500) return refused(status, WORDS[status] ?? 'BAD_REQUEST', (error as Error).message);
+    return { status, body: { errors: [ownFault(this.logger, error, String(request.id), request.url)] } };
   }
 }
 
@@ -55,10 +53,6 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
-}
-
-function refusal(error: Error, status: number): ShownError {
-  return { message: error.message, extensions: { code: WORDS[status] ?? 'BAD_REQUEST' } };
 }
 
 const WORDS: Record<number, string> = {
