@@ -109,6 +109,7 @@ import { LabelAlias } from './reference/label-alias.entity.js';
 import { Mechanism } from './reference/mechanisms/mechanism.entity.js';
 import { SdgGoal, SdgIndicator, SdgTarget } from './reference/sdgs/sdg.entity.js';
 import { Grade, GradeConsistency, GradeScale } from './reference/grades/grade-scale.entities.js';
+import { SupportArea } from './implementation/support/support-area.entity.js';
 import { SupportTerm } from './reference/support/support-term.entity.js';
 import { Theme } from './reference/themes/theme.entity.js';
 import { UprSession } from './reference/upr/upr-session.entity.js';
@@ -211,6 +212,7 @@ export const entities = [
   ParliamentaryQuestionLink,
   LegalFinding,
   ExternalGrade,
+  SupportArea,
   SupportRequest,
   SupportRequestStep,
   SupportRequestArea,

@@ -1,3 +1,10 @@
+import { Activity } from '../../src/implementation/activities/activity.entities.js';
+import { Cluster } from '../../src/implementation/clusters/cluster.entity.js';
+import { Measure } from '../../src/implementation/measures/measure.entities.js';
+import { PlanObjective } from '../../src/implementation/plans/objective.entity.js';
+import { ImplementationPlan } from '../../src/implementation/plans/plan.entities.js';
+import { SupportArea } from '../../src/implementation/support/support-area.entity.js';
+import { RecommendingState } from '../../src/recommendations/tags/tag.entities.js';
 import { GoodPractice, GoodPracticeItem } from '../../src/implementation/support/good-practice.entities.js';
 import {
   SupportRequest,
@@ -8,7 +15,7 @@ import { Recommendation } from '../../src/recommendations/recommendations/recomm
 import type { Cast } from '../harness/cast.js';
 import { insert, takeAway } from '../harness/rows.js';
 import type { World } from '../harness/world.js';
-import { INSTANTS, oneOf, type PagedList, type Row } from './paged-list.js';
+import { DAYS, INSTANTS, oneOf, type PagedList, type Row } from './paged-list.js';
 
 /** Requests for assistance, good practices, and what they are linked to. */
 export async function supportLists(
@@ -56,6 +63,24 @@ export async function supportLists(
     },
   });
   const itemId = about[0].id;
+  const two = async (make: () => Promise<{ id: string }>): Promise<[string, string]> => [
+    (await make()).id,
+    (await make()).id,
+  ];
+  const { id: planId } = await insert(world, ImplementationPlan, { kind: 'OTHER', state: 'ADOPTED' });
+  const { id: objectiveId } = await insert(world, PlanObjective, { planId });
+  const measures = await two(() => insert(world, Measure, { planId, objectiveId }));
+  const planned = {
+    Cluster: await two(() => insert(world, Cluster, {})),
+    Measure: measures,
+    Activity: await two(() =>
+      insert(world, Activity, { planId, measureId: measures[0], state: 'UNDER_WAY' }),
+    ),
+  };
+  const partnered = [
+    await request({ channel: 'BILATERAL', partnerCode: 'CHE' }),
+    await request({ channel: 'BILATERAL', partnerCode: 'CHE' }),
+  ] as const;
   return [
     {
       field: 'Query.supportRequests',
@@ -86,6 +111,75 @@ export async function supportLists(
         [
           ['support_request_item', 'request_id'],
           ['support_request', 'id'],
+        ],
+      ),
+    },
+    ...(['Cluster', 'Measure', 'Activity'] as const).map((owner) => ({
+      field: `${owner}.supportRequests`,
+      parents: planned[owner],
+      ...latest(
+        async (createdAt) => {
+          const made = await request({ createdAt });
+          await insert(world, SupportRequestItem, { requestId: made.id, itemId: planned[owner][0] });
+          return made;
+        },
+        [
+          ['support_request_item', 'request_id'],
+          ['support_request', 'id'],
+        ],
+      ),
+    })),
+    {
+      field: 'SupportRequest.partnerRecommendations',
+      by,
+      parents: [partnered[0].id, partnered[1].id],
+      orders: { '': ['-issuedOn'] },
+      add: async (n: number): Promise<Row> => {
+        const issuedOn = oneOf(DAYS, n);
+        const { id } = await insert(world, Recommendation, {
+          documentId,
+          mechanismCode: 'CEDAW',
+          kind: 'OTHER',
+          issuedOn,
+        });
+        await insert(world, RecommendingState, { recommendationId: id, ordinal: 0, countryCode: 'CHE' });
+        await insert(world, SupportRequestItem, { requestId: partnered[0].id, itemId: id });
+        return { id, issuedOn };
+      },
+      remove: async ({ id }: Row) => {
+        await takeAway(world, 'recommending_state', id, 'recommendation_id');
+        await takeAway(world, 'support_request_item', id, 'item_id');
+      },
+    },
+    {
+      field: 'Query.supportAreas',
+      by,
+      args: 'filter: { retired: true }',
+      otherArgs: 'filter: { retired: false }',
+      orders: { '': ['code'] },
+      add: async (n: number): Promise<Row> => {
+        const code = `AREA_${(n * 5) % 7}_${n}`;
+        const { id } = await insert(world, SupportArea, {
+          code,
+          retiredAt: INSTANTS[0] as string,
+          labels: { en: code },
+        });
+        return { id, code };
+      },
+      remove: ({ id }: Row) => takeAway(world, 'support_area', id),
+    },
+    {
+      field: 'Cluster.goodPractices',
+      parents: planned.Cluster,
+      ...latest(
+        async (createdAt) => {
+          const made = await practice({ createdAt });
+          await insert(world, GoodPracticeItem, { practiceId: made.id, itemId: planned.Cluster[0] });
+          return made;
+        },
+        [
+          ['good_practice_item', 'practice_id'],
+          ['good_practice', 'id'],
         ],
       ),
     },

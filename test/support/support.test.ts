@@ -62,7 +62,7 @@ describe('a request for assistance', () => {
       genderMarker: { code: '2', label: 'Significant objective' },
       priorityGround: 'NONE',
       requestingBody: { id: cast.ministryA },
-      availableSteps: ['SUBMIT'],
+      availableSteps: ['SUBMIT', 'DISCARD'],
       steps: [],
     });
     const { id, version } = request;
@@ -109,7 +109,10 @@ describe('a request for assistance', () => {
     let request = await asked();
     expect(refusal(await step(request, 'APPROVE'))).toMatchObject({ code: 'CONFLICT' });
     request = await stepped(request, 'SUBMIT', { document: 'Note verbale 12/2026' });
-    expect(request).toMatchObject({ state: 'SUBMITTED', availableSteps: ['CONSIDER', 'APPROVE', 'DECLINE'] });
+    expect(request).toMatchObject({
+      state: 'SUBMITTED',
+      availableSteps: ['CONSIDER', 'APPROVE', 'DECLINE', 'WITHDRAW'],
+    });
     expect(refusal(await step(request, 'APPROVE', { takenOn: '2026-01-14' }))?.path).toEqual([
       'input',
       'takenOn',
@@ -133,6 +136,63 @@ describe('a request for assistance', () => {
       [4, 'COMPLETED'],
     ]);
     expect(request.steps[0]).toMatchObject({ takenOn: '2026-01-15', document: 'Note verbale 12/2026' });
+  });
+
+  it('is discarded while it is a draft, and withdrawn once it was sent; then it stays as it was', async () => {
+    const draft = await asked({ currency: 'NOK', asked: '1' });
+    expect(refusal(await step(draft, 'WITHDRAW'))).toMatchObject({ code: 'CONFLICT' });
+    const discarded = await stepped(draft, 'DISCARD', { note: 'Somebody else pays.' });
+    expect(discarded).toMatchObject({ state: 'DISCARDED', availableSteps: [] });
+    const totals = async (filter = '') =>
+      (await cast.analyst.ask(`{ supportTotals${filter} { currency } }`)).data.supportTotals.map(
+        ({ currency }: any) => currency,
+      );
+    expect(await totals()).not.toContain('NOK');
+    expect(await totals('(filter: { states: [DISCARDED] })')).toEqual(['NOK']);
+    const sent = await stepped(await asked(), 'SUBMIT');
+    expect(refusal(await step(sent, 'DISCARD'))).toMatchObject({ code: 'CONFLICT' });
+    const withdrawn = await stepped(sent, 'WITHDRAW', { takenOn: '2026-01-16' });
+    expect(withdrawn).toMatchObject({ state: 'WITHDRAWN', availableSteps: [] });
+    const seenOutside = async ({ id }: { id: string }) =>
+      (await world.ask('query($id: ID!) { node(id: $id) { id } }', { id })).data.node !== null;
+    expect([await seenOutside(discarded), await seenOutside(withdrawn)]).toEqual([false, true]);
+    for (const { id, version } of [discarded, withdrawn])
+      expect(refusal(await change({ id, version, title: 'Anew' }))).toMatchObject({
+        code: 'CONFLICT',
+        path: ['input', 'id'],
+      });
+  });
+
+  it('changes its words and amounts on its way, but not who asks whom', async () => {
+    const sent = await stepped(await asked({ channel: 'BILATERAL', partnerCode: 'NOR' }), 'SUBMIT');
+    const now = async (more: object) => change({ id: sent.id, version: sent.version, ...more });
+    for (const [field, value] of [
+      ['channel', 'OHCHR'],
+      ['partnerCode', 'CHE'],
+      ['requestingBodyId', cast.ministryB],
+    ] as const)
+      expect(refusal(await now({ [field]: value }))).toMatchObject({
+        code: 'CONFLICT',
+        path: ['input', field],
+      });
+    const same = { channel: 'BILATERAL', partnerCode: 'NOR', requestingBodyId: cast.ministryA };
+    expect(
+      done(await now({ ...same, currency: 'NOK', received: '5' }), 'changeSupportRequest').supportRequest,
+    ).toMatchObject({ received: '5.00', channel: 'BILATERAL', partner: { code: 'NOR' } });
+  });
+
+  it('shows the notes of its steps inside only', async () => {
+    const request = await stepped(await asked(), 'SUBMIT', { note: 'Ask again if nothing comes by June.' });
+    const notes = async (by: { ask: World['ask'] }) => {
+      const { data } = await by.ask(
+        'query($id: ID!) { node(id: $id) { ... on SupportRequest { steps { state note } } } }',
+        { id: request.id },
+      );
+      return data.node.steps[0].note;
+    };
+    expect(await notes(cast.focalPoint)).toBe('Ask again if nothing comes by June.');
+    expect(await notes(cast.stakeholder)).toBeNull();
+    expect(await notes(world)).toBeNull();
   });
 
   it('is nobody else’s to write', async () => {
@@ -184,10 +244,99 @@ describe('a request for assistance', () => {
       code: 'INVALID',
       path: ['input', 'itemIds'],
     });
+    const made = async (by: { ask: World['ask'] }) => {
+      const { data } = await by.ask(
+        `query($id: ID!) { node(id: $id) { ... on SupportRequest { recommendationsMadeByPartner
+          partnerRecommendations { totalCount nodes { id } } } } }`,
+        { id: request.id },
+      );
+      const { recommendationsMadeByPartner, partnerRecommendations } = data.node;
+      expect(partnerRecommendations.totalCount).toBe(recommendationsMadeByPartner);
+      return partnerRecommendations.nodes.map(({ id }: any) => id).sort();
+    };
+    await stepped(request, 'SUBMIT');
+    expect(await made(world)).toEqual([own, member].sort());
+    const hide = { itemIds: [own], publication: 'NONE', reason: 'A victim could be known.' };
+    done(await verb(cast.coordinator, 'changePublication', 'changedCount', hide), 'changePublication');
+    expect(await made(cast.coordinator)).toEqual([own, member].sort());
+    expect(await made(world)).toEqual([member]);
     const away = { supportRequestId: request.id, targets: { ids: [own] } };
     expect(done(await items('unlinkFromSupportRequest', away), 'unlinkFromSupportRequest')).toMatchObject({
       changedCount: 1,
       supportRequest: { recommendationsMadeByPartner: 1 },
+    });
+  });
+
+  it('is found from what it is for, and from the recommendations for which that is planned', async () => {
+    const [own = '', member = '', unasked = ''] = await seedRecommendations(world, 3);
+    const clusterId = await assignedCluster(cast, cast.ministryB, [member]);
+    const { measure, activities } = await wholePlan(cast, [own, clusterId]);
+    const activityId = activities[0]?.id as string;
+    const forActivity = await asked({ channel: 'SOUTH_SOUTH', partnerCode: 'CHE' });
+    const forMeasure = await asked();
+    const forCluster = await asked();
+    for (const [request, itemId] of [
+      [forActivity, activityId],
+      [forMeasure, measure.id],
+      [forCluster, clusterId],
+    ])
+      done(
+        await items('linkToSupportRequest', { supportRequestId: request.id, itemIds: [itemId] }),
+        'linkToSupportRequest',
+      );
+    const requests = '{ supportRequests { nodes { id } } }';
+    const of = async (id: string) => {
+      const { data } = await cast.analyst.ask(
+        `query($id: ID!) { node(id: $id) { ... on Recommendation ${requests} ... on Cluster ${requests}
+          ... on Measure ${requests} ... on Activity ${requests} } }`,
+        { id },
+      );
+      return data.node.supportRequests.nodes.map((one: any) => one.id).sort();
+    };
+    const ids = (...found: { id: string }[]) => found.map(({ id }) => id).sort();
+    expect(await of(activityId)).toEqual(ids(forActivity));
+    expect(await of(measure.id)).toEqual(ids(forMeasure));
+    expect(await of(clusterId)).toEqual(ids(forCluster));
+    expect(await of(own)).toEqual(ids(forActivity, forMeasure));
+    expect(await of(member)).toEqual(ids(forActivity, forMeasure, forCluster));
+    expect(await of(unasked)).toEqual([]);
+    const { data } = await cast.analyst.ask(
+      'query($ids: [ID!]!) { supportRequests(filter: { recommendationIds: $ids }) { nodes { id } } }',
+      { ids: [own, unasked] },
+    );
+    expect(data.supportRequests.nodes.map((one: any) => one.id).sort()).toEqual(ids(forActivity, forMeasure));
+    await insert(world, RecommendingState, {
+      recommendationId: member,
+      ordinal: 0,
+      countryCode: 'CHE',
+      name: 'CHE',
+    });
+    const read = await cast.analyst.ask(
+      'query($id: ID!) { node(id: $id) { ... on SupportRequest { recommendationsMadeByPartner } } }',
+      { id: forActivity.id },
+    );
+    expect(read.data.node.recommendationsMadeByPartner).toBe(1);
+  });
+
+  it('adds up amounts beyond what either database holds in one number', async () => {
+    const most = '9999999999999999.99';
+    for (let n = 0; n < 10; n += 1)
+      await asked({ areas: ['EXCHANGE'], currency: 'CLP', asked: '999999999999999999', received: '1' });
+    await asked({ areas: ['EXCHANGE'], currency: 'EUR', asked: most });
+    const { data } = await cast.analyst.ask(
+      '{ supportTotals(filter: { areas: ["EXCHANGE"] }) { currency requestCount asked received } }',
+    );
+    expect(data.supportTotals).toContainEqual({
+      currency: 'CLP',
+      requestCount: 10,
+      asked: '9999999999999999990',
+      received: '10',
+    });
+    expect(data.supportTotals).toContainEqual({
+      currency: 'EUR',
+      requestCount: 1,
+      asked: most,
+      received: '0.00',
     });
   });
 
@@ -223,6 +372,87 @@ describe('a request for assistance', () => {
     expect(seen.currencies).toContain('CHF');
     await publish(cast.coordinator, 'SOURCE');
     expect(await read(draft.id)).toEqual({ seen: false, currencies: [] });
+  });
+});
+
+describe('an area of assistance', () => {
+  const AREA = 'supportArea { id version code label source retiredAt }';
+  const declare = (code: string, more: object = {}, by: Player = cast.coordinator): Promise<Answer> =>
+    verb(by, 'declareSupportArea', AREA, {
+      code,
+      labels: [{ language: 'EN', text: 'Parliaments' }],
+      source: 'Form of the Fund, 2025',
+      ...more,
+    });
+  const declared = async (code: string) => done(await declare(code), 'declareSupportArea').supportArea;
+  const retire = ({ id, version }: any) => verb(cast.coordinator, 'retireSupportArea', AREA, { id, version });
+
+  it('is declared by a country beside those that ship, and stands on its requests after it was retired', async () => {
+    const area = await declared('PRIORITY_1');
+    const request = await asked({ areas: ['PRIORITY_1', 'EXCHANGE'] });
+    expect(request.areas).toEqual([{ code: 'EXCHANGE' }, { code: 'PRIORITY_1' }]);
+    const changed = done(
+      await verb(cast.coordinator, 'changeSupportArea', AREA, {
+        id: area.id,
+        version: area.version,
+        labels: [{ language: 'EN', text: 'Parliaments and NHRIs' }],
+      }),
+      'changeSupportArea',
+    ).supportArea;
+    const words = async () => {
+      const { data } = await cast.analyst.ask(
+        'query($id: ID!) { node(id: $id) { ... on SupportRequest { areas { label(language: FR) sources } } } }',
+        { id: request.id },
+      );
+      return data.node.areas[1];
+    };
+    expect(await words()).toEqual({ label: 'Parliaments and NHRIs', sources: ['Form of the Fund, 2025'] });
+    done(await retire(changed), 'retireSupportArea');
+    expect(await words()).toMatchObject({ label: 'Parliaments and NHRIs' });
+    expect(refusal(await ask({ areas: ['PRIORITY_1'] }))).toMatchObject({
+      code: 'INVALID',
+      path: ['input', 'areas'],
+    });
+    const { id, version } = request;
+    expect(
+      done(await change({ id, version, areas: ['PRIORITY_1'] }), 'changeSupportRequest').supportRequest.areas,
+    ).toEqual([{ code: 'PRIORITY_1' }]);
+    expect(refusal(await retire({ ...changed, version: changed.version + 1 }))?.code).toBe('CONFLICT');
+  });
+
+  it.each([
+    ['a code in small letters', 'priority', {}, 'code'],
+    ['a code that ships', 'EXCHANGE', {}, 'code'],
+    [
+      'two labels in one language',
+      'TWICE',
+      {
+        labels: [
+          { language: 'EN', text: 'A' },
+          { language: 'EN', text: 'B' },
+        ],
+      },
+      'labels',
+    ],
+    ['no source', 'NOWHERE', { source: ' ' }, 'source'],
+  ])('is refused with %s', async (_, code, more, field) => {
+    expect(refusal(await declare(code, more))?.path).toEqual(['input', field]);
+  });
+
+  it('is the coordinator’s to declare, once, for the own country', async () => {
+    await declared('PRIORITY_2');
+    expect(refusal(await declare('PRIORITY_2'))).toMatchObject({ code: 'CONFLICT', path: ['input', 'code'] });
+    expect((await declare('PRIORITY_3', {}, cast.focalPoint)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const abroad = await declare('ELSEWHERE', {}, cast.foreignCoordinator);
+    expect(done(abroad, 'declareSupportArea').supportArea.code).toBe('ELSEWHERE');
+    expect(refusal(await ask({ areas: ['ELSEWHERE'] }))?.path).toEqual(['input', 'areas']);
+    const codes = async (by: { ask: World['ask'] }) =>
+      (await by.ask('{ supportAreas(filter: { retired: false }) { nodes { code } } }')).data.supportAreas
+        .nodes;
+    expect(await codes(cast.analyst)).toContainEqual({ code: 'PRIORITY_2' });
+    expect(await codes(cast.analyst)).not.toContainEqual({ code: 'ELSEWHERE' });
+    await publish(cast.coordinator, 'SOURCE');
+    expect(await codes(world)).toEqual([]);
   });
 });
 

@@ -4,7 +4,8 @@ import type { ActorContext } from '../../access/actor-context.js';
 import { NestedPages, type NestedList } from '../../platform/graphql/nested-pages.js';
 import { ofStandingPlan, ofVisiblePlan } from '../plans/plan.visibility.js';
 import { LinkedItemsPages, type LinkTable } from '../tracked-items/linked-items.pages.js';
-import { OwnersOfRecommendationPages, type Owners } from '../tracked-items/owners-of-recommendation.pages.js';
+import { OwnersOfRecommendationPages } from '../tracked-items/owners-of-recommendation.pages.js';
+import type { Owners } from '../tracked-items/owners.sql.js';
 import type { Measure } from './measure.entities.js';
 import { ANSWERABLE, measureColumns } from './measure.sql.js';
 

@@ -7,7 +7,9 @@ import type { ConnectionOf } from '../../platform/graphql/connection.js';
 import { Keyset } from '../../platform/graphql/keyset.js';
 import { BatchLoader, inOrder } from '../../platform/graphql/loaders.js';
 import { LinkedItemsPages, type LinkTable } from '../tracked-items/linked-items.pages.js';
-import { OwnersOfRecommendationPages, type Owners } from '../tracked-items/owners-of-recommendation.pages.js';
+import { OwnersOfItemPages } from '../tracked-items/owners-of-item.pages.js';
+import { OwnersOfRecommendationPages } from '../tracked-items/owners-of-recommendation.pages.js';
+import type { Owners } from '../tracked-items/owners.sql.js';
 import { PRACTISED } from './good-practice-linking.service.js';
 import type { GoodPractice } from './good-practice.entities.js';
 import type { GoodPracticeFilter, GoodPracticesArgs } from './good-practice.inputs.js';
@@ -40,17 +42,25 @@ export class GoodPracticeItemsPages extends LinkedItemsPages {
   };
 }
 
+const OWNERS: Owners = {
+  links: 'good_practice_item',
+  column: 'practice_id',
+  table: 'good_practice',
+  columns: practiceColumns(o),
+  visible: (actor) => sql`o.archived_at is null and ${practiceVisibleTo(actor, o)}`,
+  order: [{ by: sql`o.created_at`, direction: 'DESC', required: true }],
+};
+
 /** Practices that helped to implement recommendations: themselves, a part of them, or the cluster that they or a part are in now. */
 @Injectable()
 export class PracticesOfRecommendationPages extends OwnersOfRecommendationPages<GoodPractice> {
-  protected readonly owners: Owners = {
-    links: 'good_practice_item',
-    column: 'practice_id',
-    table: 'good_practice',
-    columns: practiceColumns(o),
-    visible: (actor) => sql`o.archived_at is null and ${practiceVisibleTo(actor, o)}`,
-    order: [{ by: sql`o.created_at`, direction: 'DESC', required: true }],
-  };
+  protected readonly owners = OWNERS;
+}
+
+/** Practices that helped to implement clusters as a whole. */
+@Injectable()
+export class PracticesOfClusterPages extends OwnersOfItemPages<GoodPractice> {
+  protected readonly owners = OWNERS;
 }
 
 /** The list of practices, the latest first. */

@@ -1,16 +1,13 @@
-import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Acting, type ActorContext } from '../../access/actor-context.js';
+import { Acting } from '../../access/actor-context.js';
 import type { Actor } from '../../access/actor.js';
 import { Allow, Public } from '../../access/allow.js';
-import { Connection, PageArgs, type ConnectionOf } from '../../platform/graphql/connection.js';
-import { Ctx } from '../../platform/graphql/context.js';
-import type { Node } from '../../platform/graphql/node.js';
+import type { ConnectionOf } from '../../platform/graphql/connection.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
-import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
-import { ItemConnection } from '../tracked-items/item-connection.js';
+import { GoodPracticeConnection } from './good-practice-connection.js';
 import { GoodPracticeLinking } from './good-practice-linking.service.js';
-import { GoodPractice } from './good-practice.entities.js';
+import type { GoodPractice } from './good-practice.entities.js';
 import {
   ArchiveGoodPracticeInput,
   ChangeGoodPracticeInput,
@@ -20,14 +17,8 @@ import {
   GoodPracticesArgs,
   PublishGoodPracticeInput,
 } from './good-practice.inputs.js';
-import {
-  GoodPracticeItemsPages,
-  GoodPracticeQuery,
-  PracticesOfRecommendationPages,
-} from './good-practice.loaders.js';
+import { GoodPracticeQuery } from './good-practice.loaders.js';
 import { GoodPracticeService } from './good-practice.service.js';
-
-const GoodPracticeConnection = Connection(GoodPractice, 'GoodPractice');
 
 /** The door to good practices. */
 @Resolver()
@@ -106,46 +97,5 @@ export class GoodPracticeResolver {
     @Acting() actor: Actor,
   ): Promise<GoodPracticePayload> {
     return this.linking.unlink(actor, input);
-  }
-}
-
-/** What a practice helped to implement. */
-@Resolver(() => GoodPractice)
-export class GoodPracticeFields {
-  constructor(private readonly linked: GoodPracticeItemsPages) {}
-
-  @ResolveField(() => ItemConnection, {
-    description: 'What it helped to implement, in the order of linking: recommendations, parts, clusters.',
-  })
-  linkedItems(
-    @Parent() { id }: GoodPractice,
-    @Args() page: PageArgs,
-    @Ctx() context: ActorContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConnectionOf<Node>> {
-    return this.linked.load(context, { parentId: id, page, counted: selectedPaths(info).has('totalCount') });
-  }
-}
-
-/** What helped to implement a recommendation. */
-@Resolver(() => Recommendation)
-export class RecommendationPracticesField {
-  constructor(private readonly practices: PracticesOfRecommendationPages) {}
-
-  @ResolveField(() => GoodPracticeConnection, {
-    description:
-      'Good practices that helped to implement it, a part of it, or the cluster in which it is followed up now; the latest first.',
-  })
-  goodPractices(
-    @Parent() { id }: Recommendation,
-    @Args() page: PageArgs,
-    @Ctx() context: ActorContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConnectionOf<GoodPractice>> {
-    return this.practices.load(context, {
-      parentId: id,
-      page,
-      counted: selectedPaths(info).has('totalCount'),
-    });
   }
 }

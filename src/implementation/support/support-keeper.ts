@@ -5,15 +5,17 @@ import { Reader } from '../../platform/database/reader.js';
 import { locked } from '../../platform/database/row-lock.js';
 import { Writer } from '../../platform/database/writer.js';
 import { notFound } from '../../platform/graphql/user-error.js';
-import { SupportRequest, SupportRequestArea } from './support-request.entities.js';
+import { AreasOfRequests } from './areas-of-requests.js';
+import { SupportRequest } from './support-request.entities.js';
 import { supportVisibleTo } from './support-request.sql.js';
 
-/** Finds the request that somebody wants to write to, holds it for the unit of work, and keeps its areas. */
+/** Finds the request that somebody wants to write to, and holds it for the unit of work, and keeps its areas. */
 @Injectable()
 export class SupportKeeper {
   constructor(
     private readonly writer: Writer,
     private readonly reader: Reader,
+    private readonly areas: AreasOfRequests,
   ) {}
 
   /** The request, held. NOT_FOUND where the actor sees none. */
@@ -26,28 +28,9 @@ export class SupportKeeper {
     return request;
   }
 
-  /** Gives a request these areas and no others; leaves them as they are where nothing was said. */
-  async putAreas(
-    { id, countryCode }: SupportRequest,
-    areas: readonly string[] | null | undefined,
-  ): Promise<void> {
-    if (areas === undefined) return;
-    const wanted = areas ?? [];
-    const rows = await this.writer.rows<SupportRequestArea>(
-      sql`select request_id as "requestId", area_code as "areaCode", country_code as "countryCode"
-        from support_request_area where request_id = ${id}`,
-    );
-    await this.writer.remove(
-      SupportRequestArea,
-      rows.filter(({ areaCode }) => !wanted.includes(areaCode)),
-    );
-    const known = rows.map(({ areaCode }) => areaCode);
-    await this.writer.add(
-      SupportRequestArea,
-      wanted
-        .filter((areaCode) => !known.includes(areaCode))
-        .map((areaCode) => ({ requestId: id, areaCode, countryCode })),
-    );
+  /** Gives a request these areas and no others, as `AreasOfRequests.put`. */
+  putAreas(request: SupportRequest, areas: readonly string[] | null | undefined): Promise<void> {
+    return this.areas.put(request, areas);
   }
 
   /** The last step of a request, or null while it is a draft. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UserError } from '../../platform/graphql/user-error.js';
 import { AmountError, minorUnits } from '../../platform/money/amount.js';
-import type { SupportVocabulary } from '../../reference/support/support-term.entity.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { OpenInstitutions } from '../plans/open-institutions.js';
 import type { SupportRequest } from './support-request.entities.js';
@@ -43,8 +42,7 @@ export class SupportRequestTermsOf {
       ...yearsOf(input, now),
       ...moneyOf(input, now),
     };
-    this.mustBeKnown('GENDER_MARKER', terms.genderMarker, 'genderMarker');
-    for (const area of input.areas ?? []) this.mustBeKnown('AREA', area, 'areas');
+    this.mustBeMarker(terms.genderMarker);
     this.mustBePartner(terms, now.countryCode);
     if (terms.requestingBodyId !== now.requestingBodyId) {
       const path = ['input', 'requestingBodyId'];
@@ -60,10 +58,10 @@ export class SupportRequestTermsOf {
     return country?.smallIsland ? 'SMALL_ISLAND' : 'NONE';
   }
 
-  private mustBeKnown(vocabulary: SupportVocabulary, code: string | null, field: string): void {
-    const codes = this.vocabulary.supportTerms(vocabulary).map((term) => term.code);
+  private mustBeMarker(code: string | null): void {
+    const codes = this.vocabulary.supportTerms('GENDER_MARKER').map((term) => term.code);
     if (code === null || codes.includes(code)) return;
-    throw invalid(field, `There is no "${code}": give one of ${codes.join(', ')}.`);
+    throw invalid('genderMarker', `There is no "${code}": give one of ${codes.join(', ')}.`);
   }
 
   private mustBePartner({ channel, partnerCode }: SupportTerms, countryCode: string): void {

@@ -28,7 +28,15 @@ export const SupportChannelEnum = graphqlEnum<SupportChannel>(
 export const WITH_PARTNER: readonly SupportChannel[] = ['BILATERAL', 'SOUTH_SOUTH'];
 
 export type SupportState =
-  'DRAFT' | 'SUBMITTED' | 'UNDER_CONSIDERATION' | 'APPROVED' | 'DECLINED' | 'UNDER_WAY' | 'COMPLETED';
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'UNDER_CONSIDERATION'
+  | 'APPROVED'
+  | 'DECLINED'
+  | 'UNDER_WAY'
+  | 'COMPLETED'
+  | 'WITHDRAWN'
+  | 'DISCARDED';
 export const SupportStateEnum = graphqlEnum<SupportState>('SupportState', 'Where a request stands.', {
   DRAFT: 'It is being written; unseen outside the administration.',
   SUBMITTED: 'It was sent.',
@@ -37,9 +45,18 @@ export const SupportStateEnum = graphqlEnum<SupportState>('SupportState', 'Where
   DECLINED: 'Assistance was refused.',
   UNDER_WAY: 'Assistance is being given.',
   COMPLETED: 'It came to its end.',
+  WITHDRAWN: 'The country took it back after it was sent.',
+  DISCARDED: 'It was given up before it was sent; unseen outside the administration.',
 });
 
-export type SupportStep = 'SUBMIT' | 'CONSIDER' | 'APPROVE' | 'DECLINE' | 'BEGIN' | 'COMPLETE';
+/** What was never sent, and stays inside. */
+export const UNSENT: readonly SupportState[] = ['DRAFT', 'DISCARDED'];
+
+/** Where nothing more is asked: what was asked stays as it was. */
+export const GIVEN_UP: readonly SupportState[] = ['DECLINED', 'WITHDRAWN', 'DISCARDED'];
+
+export type SupportStep =
+  'SUBMIT' | 'CONSIDER' | 'APPROVE' | 'DECLINE' | 'BEGIN' | 'COMPLETE' | 'WITHDRAW' | 'DISCARD';
 export const SupportStepEnum = graphqlEnum<SupportStep>('SupportStep', 'A step of a request.', {
   SUBMIT: 'From DRAFT to SUBMITTED.',
   CONSIDER: 'From SUBMITTED to UNDER_CONSIDERATION.',
@@ -47,6 +64,8 @@ export const SupportStepEnum = graphqlEnum<SupportStep>('SupportStep', 'A step o
   DECLINE: 'To DECLINED.',
   BEGIN: 'From APPROVED to UNDER_WAY.',
   COMPLETE: 'From UNDER_WAY to COMPLETED; says the result.',
+  WITHDRAW: 'To WITHDRAWN, after it was sent and before assistance is given.',
+  DISCARD: 'From DRAFT to DISCARDED.',
 });
 
 export type PriorityGround = 'LEAST_DEVELOPED' | 'SMALL_ISLAND' | 'BOTH' | 'NONE';

@@ -1,4 +1,5 @@
 import type { Fact } from '../../platform/events/fact.js';
+import type { SupportArea } from './support-area.entity.js';
 import type { SupportRequest } from './support-request.entities.js';
 
 function about({ id, countryCode, channel, state }: SupportRequest, name: string, count?: number): Fact {
@@ -15,3 +16,11 @@ export const linkedToSupportRequest = (request: SupportRequest, count: number): 
   about(request, 'LinkedToSupportRequest', count);
 export const unlinkedFromSupportRequest = (request: SupportRequest, count: number): Fact =>
   about(request, 'UnlinkedFromSupportRequest', count);
+
+const area =
+  (name: string) =>
+  ({ id, countryCode, code }: SupportArea): Fact => ({ name, countryCode, subjectId: id, data: { code } });
+
+export const supportAreaDeclared = area('SupportAreaDeclared');
+export const supportAreaChanged = area('SupportAreaChanged');
+export const supportAreaRetired = area('SupportAreaRetired');

@@ -8,21 +8,18 @@ import { Ctx } from '../../platform/graphql/context.js';
 import type { Node } from '../../platform/graphql/node.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { amountText } from '../../platform/money/amount.js';
-import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { Country } from '../../reference/countries/country.entity.js';
 import { SupportTerm } from '../../reference/support/support-term.entity.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { ItemConnection } from '../tracked-items/item-connection.js';
-import { SupportRequestConnection } from './support-request-connection.js';
 import { SupportRequest, SupportRequestStep } from './support-request.entities.js';
 import { SupportStepEnum, type SupportStep } from './support-request.enums.js';
 import {
   PartnerRecommendationsLoader,
-  RequestsOfRecommendationPages,
   SupportAreasLoader,
-  SupportItemsPages,
   SupportStepsLoader,
 } from './support-request.loaders.js';
+import { PartnerRecommendationsPages, SupportItemsPages } from './support-request.pages.js';
 import { supportWorkflow } from './support-request.workflow.js';
 
 /** What a request says in words of vocabularies and in amounts. */
@@ -33,10 +30,11 @@ export class SupportWordsFields {
     private readonly byRequest: SupportAreasLoader,
   ) {}
 
-  @ResolveField(() => [SupportTerm], { description: 'Areas of assistance, in the order of the vocabulary.' })
-  async areas({ id }: SupportRequest, _: unknown, context: ActorContext): Promise<SupportTerm[]> {
-    const codes = (await this.byRequest.load(context, id)).map(({ areaCode }) => areaCode);
-    return this.vocabulary.supportTerms('AREA').filter(({ code }) => codes.includes(code));
+  @ResolveField(() => [SupportTerm], {
+    description: 'Areas of assistance: those that ship in their order, then those that the country declared.',
+  })
+  areas({ id }: SupportRequest, _: unknown, context: ActorContext): Promise<SupportTerm[]> {
+    return this.byRequest.load(context, id);
   }
 
   @ResolveField(() => SupportTerm, { nullable: true, description: 'Gender marker; null when not said.' })
@@ -69,17 +67,18 @@ export class SupportWordsFields {
   }
 }
 
-/** Who asks, how far it is, and what for. */
+/** Who asks, and how far it is. */
 @Resolver(() => SupportRequest)
 export class SupportRequestFields {
   constructor(
     private readonly institutions: InstitutionLoader,
     private readonly stepsOf: SupportStepsLoader,
-    private readonly made: PartnerRecommendationsLoader,
-    private readonly linked: SupportItemsPages,
   ) {}
 
-  @ResolveField(() => Institution, { nullable: true, description: 'The institution that asks.' })
+  @ResolveField(() => Institution, {
+    nullable: true,
+    description: 'The institution that asks; null where that is not published.',
+  })
   requestingBody(
     { requestingBodyId }: SupportRequest,
     _: unknown,
@@ -99,14 +98,16 @@ export class SupportRequestFields {
   availableSteps(request: SupportRequest, _: unknown, { actor }: ActorContext): SupportStep[] {
     return supportWorkflow.available(request.state, (permission) => actor.can(permission, request));
   }
+}
 
-  @ResolveField(() => Int, {
-    description:
-      'How many of the recommendations that it is for the partner State made itself, alone or with others (UPR); 0 without a partner. A cluster stands for its members of today.',
-  })
-  recommendationsMadeByPartner({ id }: SupportRequest, _: unknown, context: ActorContext): Promise<number> {
-    return this.made.load(context, id);
-  }
+/** What a request is for. */
+@Resolver(() => SupportRequest)
+export class SupportScopeFields {
+  constructor(
+    private readonly linked: SupportItemsPages,
+    private readonly count: PartnerRecommendationsLoader,
+    private readonly made: PartnerRecommendationsPages,
+  ) {}
 
   @ResolveField(() => ItemConnection, {
     description: 'What it is for, in the order of linking: recommendations, clusters, measures, activities.',
@@ -119,27 +120,25 @@ export class SupportRequestFields {
   ): Promise<ConnectionOf<Node>> {
     return this.linked.load(context, { parentId: id, page, counted: selectedPaths(info).has('totalCount') });
   }
-}
 
-/** What assistance is asked for with a recommendation in mind. */
-@Resolver(() => Recommendation)
-export class RecommendationSupportField {
-  constructor(private readonly requests: RequestsOfRecommendationPages) {}
-
-  @ResolveField(() => SupportRequestConnection, {
+  @ResolveField(() => Int, {
     description:
-      'Requests for assistance that are for it, for a part of it, or for the cluster in which it is followed up now; the latest first.',
+      'How many of the recommendations that it is for the partner State made itself, alone or with others (UPR); 0 without a partner. A cluster stands for its members of today, a measure or activity for what the measure answers.',
   })
-  supportRequests(
-    @Parent() { id }: Recommendation,
+  recommendationsMadeByPartner({ id }: SupportRequest, _: unknown, context: ActorContext): Promise<number> {
+    return this.count.load(context, id);
+  }
+
+  @ResolveField(() => ItemConnection, {
+    description:
+      'The recommendations that `recommendationsMadeByPartner` counts, the latest first; empty without a partner.',
+  })
+  partnerRecommendations(
+    @Parent() { id }: SupportRequest,
     @Args() page: PageArgs,
     @Ctx() context: ActorContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<ConnectionOf<SupportRequest>> {
-    return this.requests.load(context, {
-      parentId: id,
-      page,
-      counted: selectedPaths(info).has('totalCount'),
-    });
+  ): Promise<ConnectionOf<Node>> {
+    return this.made.load(context, { parentId: id, page, counted: selectedPaths(info).has('totalCount') });
   }
 }

@@ -61,7 +61,8 @@ abstract class SupportRequestTerms {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Areas of assistance, by code: `supportTerms(vocabulary: AREA)`. Replaces those it has.',
+    description:
+      'Areas of assistance, by code: of `supportTerms(vocabulary: AREA)`, and of those that your country declared (`supportAreas`). Replaces those it has.',
   })
   @IsOptional()
   @IsArray()

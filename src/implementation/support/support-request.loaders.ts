@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { join, raw, default as sql } from 'sql-template-tag';
+import { join, default as sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
-import { recommendationVisibleTo } from '../../recommendations/recommendations/recommendation.visibility.js';
 import { inside } from '../../reference/countries/country.visibility.js';
-import { LinkedItemsPages, type LinkTable } from '../tracked-items/linked-items.pages.js';
-import { OwnersOfRecommendationPages, type Owners } from '../tracked-items/owners-of-recommendation.pages.js';
-import type { SupportRequest, SupportRequestArea, SupportRequestStep } from './support-request.entities.js';
-import { requestOf, standsFor, supportColumns, supportVisibleTo } from './support-request.sql.js';
-import { SUPPORTABLE } from './support-linking.service.js';
+import type { Labels } from '../../reference/languages/language.js';
+import type { SupportTerm } from '../../reference/support/support-term.entity.js';
+import { Vocabulary } from '../../reference/vocabulary.js';
+import type { SupportRequest, SupportRequestStep } from './support-request.entities.js';
+import { madeByPartner, recommendationsOf } from './support-reach.sql.js';
+import { requestOf, supportColumns, supportVisibleTo } from './support-request.sql.js';
+
+interface AreaRow {
+  requestId: string;
+  code: string;
+  /** Of a declared area; null of one that ships. */
+  labels: string | null;
+  source: string | null;
+}
 
 const s = sql`s`;
 
@@ -45,23 +53,47 @@ export class SupportStepsLoader extends BatchLoader<string, SupportRequestStep[]
   }
 }
 
-/** The codes of the areas of requests. */
+/** The areas of requests: those that ship in their order, then the country's own by code. */
 @Injectable()
-export class SupportAreasLoader extends BatchLoader<string, SupportRequestArea[], ActorContext> {
-  constructor(private readonly reader: Reader) {
+export class SupportAreasLoader extends BatchLoader<string, SupportTerm[], ActorContext> {
+  constructor(
+    private readonly reader: Reader,
+    private readonly vocabulary: Vocabulary,
+  ) {
     super();
   }
 
-  protected async batch(ids: readonly string[]): Promise<SupportRequestArea[][]> {
-    const rows = await this.reader.rows<SupportRequestArea>(
-      sql`select request_id as "requestId", area_code as "areaCode", country_code as "countryCode"
-        from support_request_area where request_id in (${join(ids)}) order by area_code`,
+  protected async batch(ids: readonly string[]): Promise<SupportTerm[][]> {
+    const rows = await this.reader.rows<AreaRow>(
+      sql`select n.request_id as "requestId", n.area_code as code, a.labels, a.source
+        from support_request_area n
+          left join support_area a on a.country_code = n.country_code and a.code = n.area_code
+        where n.request_id in (${join(ids)}) order by n.area_code`,
     );
-    return grouped(ids, rows, ({ requestId }) => requestId);
+    const shipped = this.vocabulary.supportTerms('AREA');
+    return grouped(ids, rows, ({ requestId }) => requestId).map((own) => [
+      ...shipped.filter(({ code }) => own.some((row) => row.code === code)),
+      ...own.flatMap((row, index) =>
+        row.labels === null ? [] : [declared(row, row.labels, shipped.length + index)],
+      ),
+    ]);
   }
 }
 
-/** How many of the recommendations that requests are for their partner State made. */
+/** An area that the country declared, as a term among the others. */
+function declared({ code, source }: AreaRow, labels: string, before: number): SupportTerm {
+  const words = JSON.parse(labels) as Labels;
+  return {
+    vocabulary: 'AREA',
+    code,
+    ordinal: before + 1,
+    labels: words,
+    meanings: words,
+    sources: source ? [source] : [],
+  };
+}
+
+/** How many of the recommendations that requests are for their partner State made: of those that the actor sees. */
 @Injectable()
 export class PartnerRecommendationsLoader extends BatchLoader<string, number, ActorContext> {
   constructor(private readonly reader: Reader) {
@@ -70,41 +102,11 @@ export class PartnerRecommendationsLoader extends BatchLoader<string, number, Ac
 
   protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<number[]> {
     const rows = await this.reader.rows<{ id: string; count: number }>(
-      sql`select s.id, count(distinct m.recommendation_id) as "count"
-        from support_request s join support_request_item l on l.request_id = s.id
-          join recommending_state m on ${standsFor(sql`l.item_id`, sql`m.recommendation_id`)} and m.country_code = s.partner_code
-          join recommendation r on r.id = m.recommendation_id
-        where s.id in (${join(ids)}) and ${supportVisibleTo(actor, s)}
-          and ${recommendationVisibleTo(actor, sql`r`)} group by s.id`,
+      sql`select s.id, count(*) as "count" from (${recommendationsOf(actor, join(ids))}) n
+          join support_request s on s.id = n.request_id join recommendation r on r.id = n.recommendation_id
+        where ${supportVisibleTo(actor, s)} and ${madeByPartner(actor)} group by s.id`,
     );
     const counts = new Map(rows.map(({ id, count }) => [id, Number(count)]));
     return ids.map((id) => counts.get(id) ?? 0);
-  }
-}
-
-/** What requests are for. */
-@Injectable()
-export class SupportItemsPages extends LinkedItemsPages {
-  protected readonly links: LinkTable = {
-    table: 'support_request_item',
-    column: 'request_id',
-    prefixes: SUPPORTABLE,
-  };
-}
-
-/** Requests for recommendations: themselves, a part of them, or the cluster that they or a part are in now. */
-@Injectable()
-export class RequestsOfRecommendationPages extends OwnersOfRecommendationPages<SupportRequest> {
-  protected readonly owners: Owners = {
-    links: 'support_request_item',
-    column: 'request_id',
-    table: 'support_request',
-    columns: supportColumns(raw('o')),
-    visible: (actor) => supportVisibleTo(actor, sql`o`),
-    order: [{ by: sql`o.created_at`, direction: 'DESC', required: true }],
-  };
-
-  protected override node(row: SupportRequest): SupportRequest {
-    return requestOf(row);
   }
 }

@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { join, default as sql, type Sql } from 'sql-template-tag';
+import { empty, join, default as sql, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
+import { exactSum, exactSumColumns } from '../../platform/database/exact-sum.js';
 import { Reader } from '../../platform/database/reader.js';
 import type { ConnectionOf } from '../../platform/graphql/connection.js';
 import { Keyset } from '../../platform/graphql/keyset.js';
 import { amountText } from '../../platform/money/amount.js';
 import type { SupportRequest } from './support-request.entities.js';
-import { requestOf, standsFor, supportColumns, supportVisibleTo } from './support-request.sql.js';
+import { requestsReaching } from './support-reach.sql.js';
+import { requestOf, supportColumns, supportVisibleTo } from './support-request.sql.js';
 import type {
   SupportRequestFilter,
   SupportRequestsArgs,
   SupportTotal,
   SupportTotalsArgs,
 } from './support-requests.args.js';
+
+type TotalRow = { currency: string; requestCount: number } & Record<string, unknown>;
 
 const s = sql`s`;
 
@@ -29,7 +33,7 @@ export class SupportRequestQuery {
   ): Promise<ConnectionOf<SupportRequest>> {
     const order = [{ by: sql`s.created_at`, direction: 'DESC' as const, required: true as const }];
     const keyset = new Keyset(page, order, sql`s.id`, ['supportRequests', filter]);
-    const matching = sql`from support_request s where ${supportVisibleTo(actor, s)} and ${matches(filter ?? {})}`;
+    const matching = sql`from support_request s where ${supportVisibleTo(actor, s)} and ${matches(actor, filter ?? {})}`;
     const rows = await this.reader.rows<SupportRequest>(
       sql`select ${supportColumns(s)}, ${keyset.columns} ${matching} and ${keyset.after} order by ${keyset.orderBy} ${keyset.limit}`,
     );
@@ -39,24 +43,25 @@ export class SupportRequestQuery {
     return keyset.page(rows, requestOf, total?.count ?? 0);
   }
 
-  /** One total for each currency, by its code; summed as whole minor units, and given as text. */
+  /** One total for each currency, by its code; summed as whole minor units, however large, and given as text. */
   async totals(actor: Actor, { filter }: SupportTotalsArgs): Promise<SupportTotal[]> {
-    const sum = (column: Sql): Sql => sql`cast(coalesce(sum(cast(${column} as bigint)), 0) as text)`;
-    const rows = await this.reader.rows<SupportTotal>(
-      sql`select s.currency, count(*) as "requestCount", ${sum(sql`s.asked`)} as asked, ${sum(sql`s.received`)} as received
-        from support_request s where ${supportVisibleTo(actor, s)} and ${matches(filter ?? {})} and s.currency is not null
+    const rows = await this.reader.rows<TotalRow>(
+      sql`select s.currency, count(*) as "requestCount", ${exactSumColumns(sql`s.asked`, 'asked')},
+          ${exactSumColumns(sql`s.received`, 'received')}
+        from support_request s where ${supportVisibleTo(actor, s)} and ${matches(actor, filter ?? {})} and s.currency is not null
+          ${filter?.states ? empty : sql`and s.state <> 'DISCARDED'`}
         group by s.currency order by s.currency`,
     );
-    return rows.map(({ currency, requestCount, asked, received }) => ({
-      currency,
-      requestCount: Number(requestCount),
-      asked: amountText(asked, currency),
-      received: amountText(received, currency),
+    return rows.map((row) => ({
+      currency: row.currency,
+      requestCount: Number(row.requestCount),
+      asked: amountText(exactSum(row, 'asked') ?? 0n, row.currency),
+      received: amountText(exactSum(row, 'received') ?? 0n, row.currency),
     }));
   }
 }
 
-function matches(filter: SupportRequestFilter): Sql {
+function matches(actor: Actor, filter: SupportRequestFilter): Sql {
   const { countries, channels, states, areas, requestingBodyIds, partners, recommendationIds, year } = filter;
   const conditions = [sql`1 = 1`];
   if (countries) conditions.push(sql`s.country_code in (${join(countries)})`);
@@ -68,12 +73,10 @@ function matches(filter: SupportRequestFilter): Sql {
     );
   if (requestingBodyIds) conditions.push(sql`s.requesting_body_id in (${join(requestingBodyIds)})`);
   if (partners) conditions.push(sql`s.partner_code in (${join(partners)})`);
-  if (recommendationIds) {
-    const any = recommendationIds.map((id) => standsFor(sql`l.item_id`, sql`${id}`));
+  if (recommendationIds)
     conditions.push(
-      sql`exists (select 1 from support_request_item l where l.request_id = s.id and (${join(any, ' or ')}))`,
+      sql`s.id in (select n.owner_id from (${requestsReaching(actor, join(recommendationIds))}) n)`,
     );
-  }
   if (year != null) conditions.push(sql`s.from_year <= ${year} and s.to_year >= ${year}`);
   return join(conditions, ' and ');
 }

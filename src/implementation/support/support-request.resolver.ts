@@ -44,7 +44,7 @@ export class SupportRequestResolver {
 
   @Query(() => [SupportTotal], {
     description:
-      'What requests that you may see ask for and received: one total for each currency. Bounded by the number of currencies.',
+      'What requests that you may see ask for and received: one total for each currency. Bounded by the number of currencies. Discarded drafts count only where the filter names that state.',
   })
   @Public()
   supportTotals(@Args() args: SupportTotalsArgs, @Acting() actor: Actor): Promise<SupportTotal[]> {

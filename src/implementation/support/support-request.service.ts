@@ -3,9 +3,11 @@ import type { Actor } from '../../access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
+import { UserError } from '../../platform/graphql/user-error.js';
 import { newId } from '../../platform/ids/id.js';
 import { mustStandAt } from '../../platform/workflow/expected-version.js';
 import { SupportRequest } from './support-request.entities.js';
+import { GIVEN_UP } from './support-request.enums.js';
 import { supportRequestChanged, supportRequestEntered } from './support-request.events.js';
 import type { ChangeSupportRequestInput, EnterSupportRequestInput } from './support-request.inputs.js';
 import type { SupportRequestPayload } from './support-request.payloads.js';
@@ -58,9 +60,26 @@ export class SupportRequestService {
     const supportRequest = await this.keeper.hold(actor, input.id, ['input', 'id']);
     actor.must('support:write', supportRequest);
     mustStandAt(supportRequest, input.version);
+    mustBeOpenTo(input, supportRequest);
     await this.writer.change(supportRequest, await this.terms.of(input, supportRequest));
     await this.keeper.putAreas(supportRequest, input.areas);
     this.events.publish(supportRequestChanged(supportRequest));
     return { supportRequest };
   }
+}
+
+/** Who asks whom is fixed once a request was sent; what was declined or taken back stays as it was. */
+function mustBeOpenTo(input: ChangeSupportRequestInput, now: SupportRequest): void {
+  if (GIVEN_UP.includes(now.state))
+    throw new UserError('CONFLICT', `It is ${now.state}: what it said stays as it was.`, ['input', 'id']);
+  if (now.state === 'DRAFT') return;
+  const fixed = (['channel', 'partnerCode', 'requestingBodyId'] as const).find(
+    (field) => input[field] != null && input[field] !== now[field],
+  );
+  if (fixed)
+    throw new UserError(
+      'CONFLICT',
+      'It was sent: who asks whom does not change any more. Take it back, and enter another.',
+      ['input', fixed],
+    );
 }

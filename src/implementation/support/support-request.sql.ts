@@ -1,11 +1,12 @@
-import sql, { type Sql } from 'sql-template-tag';
+import { join, default as sql, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
+import { UNSENT } from './support-request.enums.js';
 
-/** The condition under which a request exists for an actor: a draft inside only. `s` is the alias of the table. */
+/** The condition under which a request exists for an actor: what was never sent inside only. `s` is the alias of the table. */
 export function supportVisibleTo(actor: Actor, s: Sql): Sql {
   const published = visibleLayer(actor, sql`${s}.country_code`, 'STATUS', [sql`${s}.id`]);
-  return actor.seesUnpublished ? published : sql`(${s}.state <> 'DRAFT' and ${published})`;
+  return actor.seesUnpublished ? published : sql`(${s}.state not in (${join([...UNSENT])}) and ${published})`;
 }
 
 /** The columns of a request, as `requestOf` reads them. `s` is the alias of the table. */
@@ -20,16 +21,4 @@ export function supportColumns(s: Sql): Sql {
 /** A row of `supportColumns` as the entity has it: lists are JSON text in SQL. */
 export function requestOf<R extends { donors: unknown }>(row: R): R {
   return { ...row, donors: JSON.parse(row.donors as string) as string[] };
-}
-
-/**
- * The recommendation with this id is what the item of a link stands for: itself, one of whose parts it is, or a
- * member of the cluster now, as a whole or with a part.
- */
-export function standsFor(itemId: Sql, recommendationId: Sql): Sql {
-  return sql`(${recommendationId} = ${itemId}
-    or ${recommendationId} in (select p.recommendation_id from recommendation_part p where p.id = ${itemId} and p.archived_at is null)
-    or ${recommendationId} in (select c.recommendation_id from cluster_membership c where c.cluster_id = ${itemId} and c.left_at is null)
-    or ${recommendationId} in (select cp.recommendation_id from cluster_membership c join recommendation_part cp on cp.id = c.part_id
-      where c.cluster_id = ${itemId} and c.left_at is null))`;
 }

@@ -10,4 +10,6 @@ export const supportWorkflow = workflow<SupportState, Permission, SupportStep>({
   DECLINE: { from: ['SUBMITTED', 'UNDER_CONSIDERATION'], to: 'DECLINED', by: 'support:write' },
   BEGIN: { from: ['APPROVED'], to: 'UNDER_WAY', by: 'support:write' },
   COMPLETE: { from: ['UNDER_WAY'], to: 'COMPLETED', by: 'support:write' },
+  WITHDRAW: { from: ['SUBMITTED', 'UNDER_CONSIDERATION', 'APPROVED'], to: 'WITHDRAWN', by: 'support:write' },
+  DISCARD: { from: ['DRAFT'], to: 'DISCARDED', by: 'support:write' },
 });

@@ -14,27 +14,39 @@ import {
   GoodPracticeItemsPages,
   GoodPracticeLoader,
   GoodPracticeQuery,
+  PracticesOfClusterPages,
   PracticesOfRecommendationPages,
 } from './good-practice.loaders.js';
 import {
+  ClusterPracticesField,
   GoodPracticeFields,
-  GoodPracticeResolver,
   RecommendationPracticesField,
-} from './good-practice.resolver.js';
+} from './good-practice.fields.js';
+import { GoodPracticeResolver } from './good-practice.resolver.js';
 import { GoodPracticeService } from './good-practice.service.js';
+import { AreasOfRequests } from './areas-of-requests.js';
+import { SupportAreaLoader, SupportAreaQuery } from './support-area.query.js';
+import { SupportAreaResolver } from './support-area.resolver.js';
+import { SupportAreaService } from './support-area.service.js';
 import { SupportKeeper } from './support-keeper.js';
 import { SupportLinking } from './support-linking.service.js';
 import { SupportRequestTermsOf } from './support-request-terms.js';
+import { SupportRequestFields, SupportScopeFields, SupportWordsFields } from './support-request.fields.js';
 import {
+  ActivitySupportField,
+  ClusterSupportField,
+  MeasureSupportField,
   RecommendationSupportField,
-  SupportRequestFields,
-  SupportWordsFields,
-} from './support-request.fields.js';
+} from './support-requests-of.fields.js';
+import {
+  PartnerRecommendationsPages,
+  RequestsOfItemPages,
+  RequestsOfRecommendationPages,
+  SupportItemsPages,
+} from './support-request.pages.js';
 import {
   PartnerRecommendationsLoader,
-  RequestsOfRecommendationPages,
   SupportAreasLoader,
-  SupportItemsPages,
   SupportRequestLoader,
   SupportStepsLoader,
 } from './support-request.loaders.js';
@@ -55,10 +67,19 @@ import { SupportStepping } from './support-stepping.js';
     TrackedItemsModule,
   ],
   providers: [
+    SupportAreaResolver,
+    SupportAreaService,
+    SupportAreaQuery,
+    SupportAreaLoader,
+    AreasOfRequests,
     SupportRequestResolver,
     SupportRequestFields,
     SupportWordsFields,
+    SupportScopeFields,
     RecommendationSupportField,
+    ClusterSupportField,
+    MeasureSupportField,
+    ActivitySupportField,
     SupportRequestService,
     SupportRequestTermsOf,
     SupportStepping,
@@ -69,11 +90,14 @@ import { SupportStepping } from './support-stepping.js';
     SupportStepsLoader,
     SupportAreasLoader,
     PartnerRecommendationsLoader,
+    PartnerRecommendationsPages,
     SupportItemsPages,
+    RequestsOfItemPages,
     RequestsOfRecommendationPages,
     GoodPracticeResolver,
     GoodPracticeFields,
     RecommendationPracticesField,
+    ClusterPracticesField,
     GoodPracticeService,
     GoodPracticeLinking,
     GoodPracticeKeeper,
@@ -81,6 +105,7 @@ import { SupportStepping } from './support-stepping.js';
     GoodPracticeLoader,
     GoodPracticeItemsPages,
     PracticesOfRecommendationPages,
+    PracticesOfClusterPages,
   ],
 })
 export class SupportModule implements OnModuleInit {
@@ -88,12 +113,14 @@ export class SupportModule implements OnModuleInit {
     private readonly registry: NodeRegistry,
     private readonly requests: SupportRequestLoader,
     private readonly practices: GoodPracticeLoader,
+    private readonly areas: SupportAreaLoader,
   ) {}
 
   onModuleInit(): void {
     this.registry.register('sup', 'SupportRequest', (id, context: ActorContext) =>
       this.requests.load(context, id),
     );
+    this.registry.register('sar', 'SupportArea', (id, context: ActorContext) => this.areas.load(context, id));
     this.registry.register('gpr', 'GoodPractice', (id, context: ActorContext) =>
       this.practices.load(context, id),
     );

@@ -9,7 +9,7 @@ export const SupportVocabularyEnum = graphqlEnum<SupportVocabulary>(
   'SupportVocabulary',
   'What a term of requests for assistance says.',
   {
-    AREA: 'What kind of assistance is asked for.',
+    AREA: 'What kind of assistance is asked for: here the four kinds of activity that the terms of reference of the Voluntary Fund for Implementation name. The five priority areas of the Fund could not be verified and are not among them: a country declares them, or its own, with `declareSupportArea`.',
     GENDER_MARKER:
       'How much it is to contribute to gender equality, on the four points of the United Nations’ gender equality marker.',
   },
