@@ -1,4 +1,4 @@
-import { Cast, invite } from '../harness/cast.js';
+import { Cast, invite, type Player } from '../harness/cast.js';
 import { seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
 import {
@@ -6,6 +6,7 @@ import {
   assign,
   assignedCluster,
   clearing,
+  discarding,
   drafting,
   editing,
   refusal,
@@ -39,9 +40,60 @@ describe('a draft', () => {
       role: 'LEAD',
       proposedStatus: 'IN_PROGRESS',
       submittedAt: null,
-      availableTransitions: ['SUBMIT'],
+      availableTransitions: ['SUBMIT', 'DISCARD'],
       viewerCanEdit: true,
     });
+  });
+
+  it('is discarded by the institution before it is handed in: it leaves lists and tasks, and stays under its id', async () => {
+    const recommendationId = await led();
+    const { id, version } = updateOf(await drafting(cast.focalPoint, { recommendationId }));
+    const discard = (by: Player, at = version) => discarding(by, { id, version: at });
+    for (const by of [cast.validator, cast.coordinator, cast.analyst, cast.stakeholder])
+      expect((await discard(by)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(refusal(await discard(cast.otherFocalPoint))?.code).toBe('NOT_FOUND');
+    expect(refusal(await discard(cast.focalPoint, version + 1))?.code).toBe('CONFLICT');
+    const listed = async (filter: string) => {
+      const { data } = await cast.focalPoint.ask(
+        `query($id: ID!, $upd: ID!) { progressUpdates(filter: { recommendationId: $id ${filter} }) { totalCount }
+          about: node(id: $id) { ... on Recommendation { progressUpdates { totalCount } } }
+          itself: node(id: $upd) { ... on ProgressUpdate { state narrative } }
+          myTasks(first: 100) { nodes { states assignment { recommendation { id } } } } }`,
+        { id: recommendationId, upd: id },
+      );
+      const task = data.myTasks.nodes.find(
+        (one: any) => one.assignment.recommendation?.id === recommendationId,
+      );
+      const { totalCount } = data.progressUpdates;
+      return [
+        totalCount,
+        data.about.progressUpdates.totalCount,
+        data.itself.state,
+        task.states.includes('DRAFT'),
+      ];
+    };
+    expect(await listed('')).toEqual([1, 1, 'DRAFT', true]);
+    expect(updateOf(await discard(cast.focalPoint))).toMatchObject({
+      state: 'DISCARDED',
+      version: version + 1,
+      availableTransitions: [],
+      viewerCanEdit: false,
+    });
+    expect(await listed('')).toEqual([0, 0, 'DISCARDED', false]);
+    expect(await listed('states: [DISCARDED]')).toEqual([1, 0, 'DISCARDED', false]);
+    expect(refusal(await submitting(cast.focalPoint, { id, version: version + 1 }))?.code).toBe('CONFLICT');
+    const { data } = await cast.otherFocalPoint.ask('query($id: ID!) { node(id: $id) { id } }', { id });
+    expect(data.node).toBeNull();
+    const { data: audit } = await cast.coordinator.ask(
+      'query($id: ID!) { auditLog(filter: { subjectId: $id }, first: 1) { nodes { eventName } } }',
+      { id },
+    );
+    expect(audit.auditLog.nodes[0].eventName).toBe('ProgressUpdateDiscarded');
+  });
+
+  it('that was handed in is not discarded', async () => {
+    const { id, version } = await submitted(cast.focalPoint, { recommendationId: await led() });
+    expect(refusal(await discarding(cast.focalPoint, { id, version }))).toMatchObject({ code: 'CONFLICT' });
   });
 
   it('is refused where the institution has no assignment in force', async () => {

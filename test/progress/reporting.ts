@@ -23,6 +23,7 @@ export function verb(by: Player, name: string, fields: string, input: object): P
     reopenCommunication: 'CommunicationStepInput',
     decideCommunicationPublication: 'DecidePublicationInput',
     clearProgressUpdate: 'ProgressUpdateStepInput',
+    discardProgressUpdate: 'ProgressUpdateStepInput',
     openPlanConsultation: 'PlanStepInput',
     validatePlan: 'PlanStepInput',
     submitPlan: 'PlanStepInput',
@@ -50,6 +51,8 @@ export const submitting = (by: Player, { id, version }: Update): Promise<Answer>
   verb(by, 'submitProgressUpdate', `progressUpdate { ${UPDATE} }`, { id, version });
 export const clearing = (by: Player, { id, version }: Update): Promise<Answer> =>
   verb(by, 'clearProgressUpdate', `progressUpdate { ${UPDATE} }`, { id, version });
+export const discarding = (by: Player, { id, version }: Pick<Update, 'id' | 'version'>): Promise<Answer> =>
+  verb(by, 'discardProgressUpdate', `progressUpdate { ${UPDATE} }`, { id, version });
 export const returning = (by: Player, { id, version }: Update, more: object = {}): Promise<Answer> =>
   verb(by, 'returnProgressUpdate', `progressUpdate { ${UPDATE} }`, {
     id,

@@ -92,7 +92,7 @@ describe('inside the administration', () => {
       ]);
     };
     expect(await offered(cast.focalPoint)).toEqual([
-      ['DRAFT', 'SUBMIT', true],
+      ['DRAFT', 'SUBMIT DISCARD', true],
       ['SUBMITTED', '', false],
       ['CLEARED', '', false],
       ['RETURNED', 'SUBMIT', true],

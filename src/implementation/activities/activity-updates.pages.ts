@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { NestedPages, type NestedList } from '../../platform/graphql/nested-pages.js';
 import type { ProgressUpdate } from '../progress/progress-update.entity.js';
-import { progressColumns, progressVisibleTo } from '../progress/progress.visibility.js';
+import { progressColumns, progressListedFor } from '../progress/progress.visibility.js';
 
 /** Pages of the reports on activities: what was handed in last comes first, drafts by when they were begun. */
 @Injectable()
@@ -13,7 +13,7 @@ export class ActivityUpdatesPages extends NestedPages<ProgressUpdate, ProgressUp
       columns: progressColumns(actor, sql`u`),
       from: () => sql`progress_update u`,
       parent: sql`u.activity_id`,
-      where: progressVisibleTo(actor, sql`u`),
+      where: progressListedFor(actor, sql`u`),
       order: [
         { by: sql`coalesce(u.submitted_at, u.created_at)`, direction: 'DESC' },
         { by: sql`u.id`, direction: 'DESC' },

@@ -9,11 +9,16 @@ import { mustStandAt } from '../../platform/workflow/expected-version.js';
 import type { AssignmentRole } from '../assignments/assignment.entity.js';
 import { subjectOf } from '../status/subject.js';
 import type { AssessedStatus, Status } from '../status/status.entities.js';
-import { progressDrafted, progressEdited } from './progress.events.js';
+import { progressDiscarded, progressDrafted, progressEdited } from './progress.events.js';
 import { proposedFor, type ActivityReport } from './activity-report.js';
-import type { DraftProgressUpdateInput, EditProgressUpdateInput } from './progress.inputs.js';
+import type {
+  DraftProgressUpdateInput,
+  EditProgressUpdateInput,
+  ProgressUpdateStepInput,
+} from './progress.inputs.js';
 import type { ProgressUpdatePayload } from './progress.payloads.js';
 import { ProgressKeeper } from './progress-keeper.js';
+import { progressWorkflow } from './progress.workflow.js';
 import { ProgressUpdate } from './progress-update.entity.js';
 import { ReportingRole } from './reporting-role.js';
 
@@ -93,6 +98,19 @@ export class ProgressDrafting {
       periodTo,
     });
     this.events.publish(progressEdited(progressUpdate));
+    return { progressUpdate };
+  }
+
+  /** Gives a draft up: it keeps its text and its place in the audit, and is in nobody's way. */
+  async discard(actor: Actor, input: ProgressUpdateStepInput): Promise<ProgressUpdatePayload> {
+    const progressUpdate = await this.keeper.hold(actor, input.id);
+    actor.must('progress:draft', progressUpdate);
+    const state = progressWorkflow.run('discard', progressUpdate, (permission) =>
+      actor.can(permission, progressUpdate),
+    );
+    mustStandAt(progressUpdate, input.version);
+    await this.writer.change(progressUpdate, { state });
+    this.events.publish(progressDiscarded(progressUpdate));
     return { progressUpdate };
   }
 }

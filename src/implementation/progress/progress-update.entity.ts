@@ -21,7 +21,7 @@ import { LanguageEnum, type Language } from '../../reference/languages/language.
 import { AssignmentRoleEnum, type AssignmentRole } from '../assignments/assignment.entity.js';
 import { StatusEnum, type AssessedStatus } from '../status/status.entities.js';
 
-export type ProgressState = 'DRAFT' | 'SUBMITTED' | 'CLEARED' | 'RETURNED' | 'APPROVED';
+export type ProgressState = 'DRAFT' | 'SUBMITTED' | 'CLEARED' | 'RETURNED' | 'APPROVED' | 'DISCARDED';
 export const ProgressStateEnum = graphqlEnum<ProgressState>(
   'ProgressState',
   'Where a progress update stands on its way.',
@@ -31,6 +31,7 @@ export const ProgressStateEnum = graphqlEnum<ProgressState>(
     CLEARED: 'Released by the institution’s validator.',
     RETURNED: 'Sent back with a reason, to be corrected and submitted again.',
     APPROVED: 'Accepted by the coordinator: it set the status.',
+    DISCARDED: 'Given up before it was handed in; in no list unless asked for.',
   },
 );
 

@@ -30,7 +30,8 @@ export class ProgressUpdateFilter {
 
   @Field(() => [ProgressStateEnum], {
     nullable: true,
-    description: 'Where they stand; `[SUBMITTED, CLEARED]` is the review queue.',
+    description:
+      'Where they stand; `[SUBMITTED, CLEARED]` is the review queue. Without it all but discarded ones.',
   })
   @AnyOf(ProgressStateEnum)
   states?: ProgressState[] | null;

@@ -12,6 +12,7 @@ export const ProgressTransitionEnum = graphqlEnum<ProgressTransition>(
   'What can be done with a progress update on its way.',
   {
     SUBMIT: 'Hand it in: `submitProgressUpdate`.',
+    DISCARD: 'Give a draft up: `discardProgressUpdate`.',
     CLEAR: 'Release it from the institution: `clearProgressUpdate`.',
     RETURN: 'Send it back with a reason: `returnProgressUpdate`.',
     APPROVE: 'Accept it: `approveProgressUpdate`.',

@@ -14,6 +14,7 @@ function about(update: ProgressUpdate, name: string, data: Fact['data'] = {}): F
 
 export const progressDrafted = (update: ProgressUpdate): Fact => about(update, 'ProgressUpdateDrafted');
 export const progressEdited = (update: ProgressUpdate): Fact => about(update, 'ProgressUpdateEdited');
+export const progressDiscarded = (update: ProgressUpdate): Fact => about(update, 'ProgressUpdateDiscarded');
 export const progressSubmitted = (update: ProgressUpdate, number: number): Fact =>
   about(update, 'ProgressUpdateSubmitted', { number });
 export const progressCleared = (update: ProgressUpdate): Fact => about(update, 'ProgressUpdateCleared');

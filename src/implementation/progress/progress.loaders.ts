@@ -5,7 +5,7 @@ import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
 import { NestedPages, type NestedList } from '../../platform/graphql/nested-pages.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
-import { progressColumns, progressVisibleTo } from './progress.visibility.js';
+import { progressColumns, progressListedFor, progressVisibleTo } from './progress.visibility.js';
 import type { ProgressSubmission, ProgressUpdate } from './progress-update.entity.js';
 
 /** Updates by id; null for what does not exist or may not be seen. */
@@ -63,7 +63,7 @@ export class ClusterUpdatesLoader extends NestedPages<ProgressUpdate, ProgressUp
       columns: progressColumns(actor, sql`u`),
       from: () => sql`progress_update u`,
       parent: sql`u.cluster_id`,
-      where: progressVisibleTo(actor, sql`u`),
+      where: progressListedFor(actor, sql`u`),
       order: NEWEST,
       id: sql`u.id`,
     };
@@ -98,7 +98,7 @@ abstract class UpdatesAbout extends NestedPages<ProgressUpdate, ProgressUpdate, 
         ${this.beside(ids)}
       ) told cross join progress_update u`,
       parent: sql`told.subject_id`,
-      where: sql`u.id = told.update_id and ${progressVisibleTo(actor, sql`u`)}`,
+      where: sql`u.id = told.update_id and ${progressListedFor(actor, sql`u`)}`,
       order: NEWEST,
       id: sql`u.id`,
     };

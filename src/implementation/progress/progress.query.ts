@@ -50,7 +50,7 @@ export class ProgressQuery {
 function matches(filter: ProgressUpdateFilter): Sql {
   const conditions = [sql`1 = 1`];
   if (filter.countries) conditions.push(sql`u.country_code in (${join(filter.countries)})`);
-  if (filter.states) conditions.push(sql`u.state in (${join(filter.states)})`);
+  conditions.push(filter.states ? sql`u.state in (${join(filter.states)})` : sql`u.state <> 'DISCARDED'`);
   if (filter.institutionIds) conditions.push(sql`u.institution_id in (${join(filter.institutionIds)})`);
   if (filter.roles) conditions.push(sql`u.role in (${join(filter.roles)})`);
   if (filter.recommendationId != null) conditions.push(sql`u.recommendation_id = ${filter.recommendationId}`);

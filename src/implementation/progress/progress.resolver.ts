@@ -70,6 +70,19 @@ export class ProgressReportingResolver {
 
   @Mutation(() => ProgressUpdatePayload, {
     nullable: true,
+    description:
+      'Gives a draft of your institution up that was never handed in: it leaves the lists and the tasks, and stays under its id.',
+  })
+  @Allow('progress:draft')
+  discardProgressUpdate(
+    @Args('input') input: ProgressUpdateStepInput,
+    @Acting() actor: Actor,
+  ): Promise<ProgressUpdatePayload> {
+    return this.drafting.discard(actor, input);
+  }
+
+  @Mutation(() => ProgressUpdatePayload, {
+    nullable: true,
     description: 'Hands a draft or a returned update in. Its text is kept as it is now.',
   })
   @Allow('progress:submit')

@@ -3,14 +3,14 @@ import type { Actor } from '../../access/actor.js';
 import { itemsUnder } from '../../recommendations/parts/part.visibility.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
 import { ofVisiblePlan } from '../plans/plan.visibility.js';
-import { WRITABLE } from './progress.workflow.js';
+import { UNSEEN_BY_OTHERS } from './progress.workflow.js';
 
 /** Roles that see what another institution is still writing. */
 const SEE_WRITING = new Set(['COORDINATOR', 'ADMIN']);
 
 /**
  * The condition under which a progress update exists for an actor: the country's people see what was handed in, and
- * what is being written in their own institution; outsiders what is approved, where updates are published, of an activity only where they see its plan. `u` is the
+ * what was written in their own institution; outsiders what is approved, where updates are published, of an activity only where they see its plan. `u` is the
  * alias of the table.
  */
 export function progressVisibleTo(actor: Actor, u: Sql): Sql {
@@ -21,10 +21,15 @@ export function progressVisibleTo(actor: Actor, u: Sql): Sql {
     return sql`(${u}.state = 'APPROVED' and ${country} and ${activity})`;
   }
   if (SEE_WRITING.has(actor.role as string)) return country;
-  const handedIn = sql`${u}.state not in (${join([...WRITABLE])})`;
+  const handedIn = sql`${u}.state not in (${join([...UNSEEN_BY_OTHERS])})`;
   return actor.institutionId === null
     ? sql`(${country} and ${handedIn})`
     : sql`(${country} and (${handedIn} or ${u}.institution_id = ${actor.institutionId}))`;
+}
+
+/** The condition under which an update stands in an actor's lists: what was discarded does so only where it is asked for. */
+export function progressListedFor(actor: Actor, u: Sql): Sql {
+  return sql`(${progressVisibleTo(actor, u)} and ${u}.state <> 'DISCARDED')`;
 }
 
 /** What may keep an update from the public, or open it: itself, and what it tells about. `u` is the alias of the table. */

@@ -3,7 +3,7 @@ import { workflow } from '../../platform/workflow/workflow.js';
 import type { ProgressState } from './progress-update.entity.js';
 
 /** What can be done with a progress update on its way; the mutations are called after it. */
-export type ProgressAct = 'submit' | 'clear' | 'return' | 'approve';
+export type ProgressAct = 'submit' | 'discard' | 'clear' | 'return' | 'approve';
 
 /**
  * The way of a progress update. Who approves a submitted one of an institution that has a validator waits until it
@@ -11,6 +11,7 @@ export type ProgressAct = 'submit' | 'clear' | 'return' | 'approve';
  */
 export const progressWorkflow = workflow<ProgressState, Permission, ProgressAct>({
   submit: { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED', by: 'progress:submit' },
+  discard: { from: ['DRAFT'], to: 'DISCARDED', by: 'progress:draft' },
   clear: { from: ['SUBMITTED'], to: 'CLEARED', by: 'progress:clear' },
   return: [
     { from: ['SUBMITTED', 'CLEARED'], to: 'RETURNED', by: 'progress:review' },
@@ -22,3 +23,6 @@ export const progressWorkflow = workflow<ProgressState, Permission, ProgressAct>
 
 /** Where the institution may still write: what was handed in is never edited. */
 export const WRITABLE: readonly ProgressState[] = ['DRAFT', 'RETURNED'];
+
+/** What nobody but the institution and the coordinators sees: it was never handed in, or is being written again. */
+export const UNSEEN_BY_OTHERS: readonly ProgressState[] = [...WRITABLE, 'DISCARDED'];

@@ -16,7 +16,7 @@ export class ReportedParts extends TiedToParts {
   async tie(partIds: readonly string[]): Promise<string | null> {
     const [reported] = await this.writer.rows<{ label: string }>(sql`
       select p.label from recommendation_part p
-      where p.id in (${join(partIds)}) and exists (select 1 from progress_update u where u.part_id = p.id)
+      where p.id in (${join(partIds)}) and exists (select 1 from progress_update u where u.part_id = p.id and u.state <> 'DISCARDED')
       order by p.ordinal limit 1`);
     return reported ? `An institution has written a progress update on ${reported.label}.` : null;
   }

@@ -39,7 +39,7 @@ export class ReviewGate {
 
   async enter(
     actor: Actor,
-    act: Exclude<ProgressAct, 'submit'>,
+    act: Exclude<ProgressAct, 'submit' | 'discard'>,
     { id, version }: ProgressUpdateStepInput,
   ): Promise<UnderReview> {
     const update = await this.keeper.hold(actor, id);
@@ -77,7 +77,7 @@ export function reviewsOwn(actor: Actor, update: ProgressUpdate): boolean {
   return update.submittedById !== null && update.submittedById === actor.userId;
 }
 
-const PERMISSION: Record<Exclude<ProgressAct, 'submit'>, Permission> = {
+const PERMISSION: Record<Exclude<ProgressAct, 'submit' | 'discard'>, Permission> = {
   clear: 'progress:clear',
   return: 'progress:return',
   approve: 'progress:review',
