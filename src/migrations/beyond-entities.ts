@@ -43,6 +43,12 @@ export const beyondEntities: BeyondEntities[] = [
     'status_of_part',
     `create index "status_of_part" on "status_assessment" (part_id, recorded_at) where part_id is not null`,
   ),
+  oneCurrent(
+    'one_legal_finding',
+    'legal_finding',
+    'legal_act_id, instrument_key, provision_key',
+    'superseded_at is null',
+  ),
   oneCurrent('one_cluster_assessment', 'cluster_assessment', 'cluster_id', 'superseded_at is null'),
   oneCurrent('one_cluster', 'cluster_membership', 'recommendation_id', 'left_at is null'),
   oneCurrent('one_cluster_of_part', 'cluster_membership', 'part_id', OF_PART('left_at is null')),

@@ -148,6 +148,11 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     title: 'Training of judges',
     requestingBodyId: ministry,
   });
+  const { supportArea } = await act(coordinator, 'declareSupportArea', 'supportArea { id }', {
+    code: 'PRIORITY_1',
+    labels: [{ language: 'EN', text: 'First priority' }],
+    source: 'Form of the Fund',
+  });
   const { goodPractice } = await act(coordinator, 'enterGoodPractice', 'goodPractice { id }', {
     title: 'Judges teach judges',
     description: 'Those who were trained train others.',
@@ -253,6 +258,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     fig: frozenFigures.id,
     grd: externalGrade.id,
     sup: supportRequest.id,
+    sar: supportArea.id,
     gpr: goodPractice.id,
     frw: framework.id,
     fri: frameworkItem.id,

@@ -99,6 +99,7 @@ const OWN_ID: [RegExp, string][] = [
   [/ProgressUpdate$/, 'upd'],
   [/ExternalGrade$/, 'grd'],
   [/SupportRequest$/, 'sup'],
+  [/SupportArea$/, 'sar'],
   [/GoodPractice$/, 'gpr'],
   [/Framework$/, 'frw'],
   [/FrameworkItem$/, 'fri'],

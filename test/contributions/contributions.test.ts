@@ -2,6 +2,7 @@ import { Cast, done, invite, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
 import { publish, seedRecommendations } from '../harness/seeds.js';
 import { World, type Answer } from '../harness/world.js';
+import { splitOne } from '../parts/splitting.js';
 import { refusal, verb } from '../progress/reporting.js';
 
 let world: World;
@@ -127,17 +128,87 @@ describe('a contribution', () => {
   it('hides the contributor’s name from ministries and the public where they ask for it', async () => {
     const made = await contributed(nhri, { authorship: 'WITHHELD' });
     const nameTo = async (player: Player | null) => {
-      const query = 'query($id: ID!) { node(id: $id) { ... on Contribution { body authorName bodyName } } }';
+      const query =
+        'query($id: ID!) { node(id: $id) { ... on Contribution { body authorName bodyName accreditation } } }';
       const { data } = await (player
         ? player.ask(query, { id: made.id })
         : world.ask(query, { id: made.id }));
       return data.node;
     };
-    const hidden = { body: 'NHRI', authorName: null, bodyName: null };
-    const shown = { body: 'NHRI', authorName: 'Ombudsperson', bodyName: 'Ombuds Institution' };
+    const hidden = { body: 'NHRI', authorName: null, bodyName: null, accreditation: null };
+    const shown = {
+      body: 'NHRI',
+      authorName: 'Ombudsperson',
+      bodyName: 'Ombuds Institution',
+      accreditation: 'A',
+    };
     for (const player of [null, network, cast.focalPoint, cast.validator, cast.analyst])
       expect(await nameTo(player)).toEqual(hidden);
     for (const player of [nhri, cast.coordinator, cast.admin]) expect(await nameTo(player)).toEqual(shown);
+  });
+
+  it('gives a name that is withheld away through no other door', async () => {
+    const made = await contributed(network, {
+      authorship: 'WITHHELD',
+      text: 'A guard was seen to hit a boy.',
+    });
+    const published = await acted(cast.coordinator, 'publishContribution', made);
+    await acted(cast.coordinator, 'answerContribution', published, { answer: 'The guard is suspended.' });
+    for (const by of [cast.focalPoint, cast.validator, cast.analyst, nhri, cast.foreignCoordinator]) {
+      const { data, errors } = await by.ask('{ auditLog { nodes { id } } }');
+      expect(by === cast.foreignCoordinator ? data.auditLog.nodes : errors?.[0]?.extensions.code).toEqual(
+        by === cast.foreignCoordinator ? expect.not.arrayContaining([{ id: made.id }]) : 'FORBIDDEN',
+      );
+      const told = await by.ask(
+        `query($id: ID!, $item: ID!) { node(id: $id) { ... on Contribution { authorship authorName bodyName accreditation } }
+          mine: contributions(filter: { mine: true }) { nodes { id } }
+          gradeDisagreements { totalCount }
+          recommendation: node(id: $item) { ... on Recommendation { contributions { nodes { authorName bodyName } }
+            externalGrades { totalCount } } } }`,
+        { id: made.id, item: recommendationId },
+      );
+      expect(told.errors).toBeUndefined();
+      const words = JSON.stringify(told.data);
+      expect(words).not.toContain('Activist');
+      expect(words).not.toContain('Open Doors');
+      expect(told.data.mine.nodes).not.toContainEqual({ id: made.id });
+    }
+    const search = await world.ask('{ recommendations(search: "Activist") { totalCount } }');
+    expect(search.data.recommendations.totalCount).toBe(0);
+  });
+
+  it('offers what each can do with it, and nobody to withhold an accredited NHRI’s', async () => {
+    const offered = async (by: Player, { id }: { id: string }) => {
+      const { data } = await by.ask(
+        'query($id: ID!) { node(id: $id) { ... on Contribution { availableTransitions } } }',
+        { id },
+      );
+      return data.node.availableTransitions;
+    };
+    const waiting = await contributed(network);
+    expect(await offered(cast.coordinator, waiting)).toEqual(['PUBLISH', 'WITHHOLD']);
+    expect(await offered(network, waiting)).toEqual(['WITHDRAW']);
+    const said = await contributed(nhri);
+    expect(await offered(cast.coordinator, said)).toEqual(['ANSWER']);
+    expect(await offered(cast.focalPoint, said)).toEqual([]);
+    expect(await offered(network, said)).toEqual([]);
+  });
+
+  it('on a part stands on the part', async () => {
+    const {
+      parts: [partId],
+    } = await splitOne(cast.coordinator);
+    await publish(cast.coordinator, 'STATUS');
+    const made = await contributed(nhri, { itemId: partId });
+    const { data } = await world.ask(
+      'query($id: ID!) { node(id: $id) { ... on RecommendationPart { contributions { totalCount nodes { id item { id } } } } } }',
+      { id: partId },
+    );
+    expect(data.node.contributions).toEqual({
+      totalCount: 1,
+      nodes: [{ id: made.id, item: { id: partId } }],
+    });
+    await publish(cast.coordinator, 'SOURCE');
   });
 
   it('is answered by the coordinator, for everybody to read', async () => {
@@ -147,7 +218,8 @@ describe('a contribution', () => {
     });
     expect(answered).toMatchObject({ answer: 'Doctors start in May.', answeredAt: expect.any(String) });
     const { data } = await world.ask(
-      '{ contributions(filter: { answered: true }) { nodes { answer } } unanswered: contributions(filter: { answered: false }) { nodes { id } } }',
+      'query($id: ID!) { contributions(filter: { itemId: $id, answered: true }) { nodes { answer } } unanswered: contributions(filter: { answered: false }) { nodes { id } } }',
+      { id: recommendationId },
     );
     expect(data.contributions.nodes).toEqual([{ answer: 'Doctors start in May.' }]);
     expect(data.unanswered.nodes.map(({ id }: { id: string }) => id)).not.toContain(made.id);

@@ -2,7 +2,8 @@ import { Cast, done, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
 import { publish, seedRecommendations } from '../harness/seeds.js';
 import { World, type Answer } from '../harness/world.js';
-import { refusal, verb } from '../progress/reporting.js';
+import { wholePlan } from '../plans/planning.js';
+import { assignedCluster, refusal, verb } from '../progress/reporting.js';
 
 let world: World;
 let cast: Cast;
@@ -124,6 +125,31 @@ describe('an event', () => {
       path: ['input', 'itemIds'],
     });
     expect(refusal(await asked('linkEngagement', [cast.ministryA]))).toMatchObject({ code: 'INVALID' });
+  });
+
+  it('stands on clusters, plans and measures too, and on the recommendations of the cluster', async () => {
+    const [member = ''] = await seedRecommendations(world, 1);
+    const clusterId = await assignedCluster(cast, cast.ministryA, [member]);
+    const { plan: about, measure } = await wholePlan(cast, []);
+    const { id: engagementId } = await planned();
+    const itemIds = [clusterId, about.id, measure.id];
+    const linked = await cast.coordinator.ask(
+      'mutation($input: EngagementItemsInput!) { linkEngagement(input: $input) { changedCount userErrors { code message path } } }',
+      { input: { engagementId, itemIds } },
+    );
+    expect(done(linked, 'linkEngagement').changedCount).toBe(3);
+    const events = '{ engagements { totalCount nodes { id availableTransitions } } }';
+    for (const id of [...itemIds, member]) {
+      const { data } = await cast.coordinator.ask(
+        `query($id: ID!) { node(id: $id) { ... on Recommendation ${events} ... on Cluster ${events}
+          ... on ImplementationPlan ${events} ... on Measure ${events} } }`,
+        { id },
+      );
+      expect(data.node.engagements).toEqual({
+        totalCount: 1,
+        nodes: [{ id: engagementId, availableTransitions: ['CHANGE', 'RECORD', 'CANCEL'] }],
+      });
+    }
   });
 
   it('goes over to the recommendation into which its own is merged, once', async () => {

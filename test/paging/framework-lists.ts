@@ -1,3 +1,6 @@
+import { Measure } from '../../src/implementation/measures/measure.entities.js';
+import { PlanObjective } from '../../src/implementation/plans/objective.entity.js';
+import { ImplementationPlan } from '../../src/implementation/plans/plan.entities.js';
 import {
   Framework,
   FrameworkItem,
@@ -49,6 +52,10 @@ export async function frameworkLists(
     takeAway(world, 'framework_link', id, 'framework_item_id').then(() =>
       takeAway(world, 'framework_item', id),
     );
+  const { id: planId } = await insert(world, ImplementationPlan, { kind: 'OTHER', state: 'ADOPTED' });
+  const { id: objectiveId } = await insert(world, PlanObjective, { planId });
+  const measure = () => insert(world, Measure, { planId, objectiveId });
+  const measures = [await measure(), await measure()] as const;
   return [
     {
       field: 'Query.frameworks',
@@ -106,6 +113,14 @@ export async function frameworkLists(
       parents: [clusters[0].id, clusters[1].id],
       orders: { '': ['framework', 'ordinal'] },
       add: (n) => linkedTo(n, clusters[0].id),
+      remove: unlinked,
+    },
+    {
+      field: 'Measure.frameworkItems',
+      by,
+      parents: [measures[0].id, measures[1].id],
+      orders: { '': ['framework', 'ordinal'] },
+      add: (n) => linkedTo(n, measures[0].id),
       remove: unlinked,
     },
   ];

@@ -9,7 +9,10 @@ import {
   ParliamentaryQuestion,
   ParliamentaryQuestionLink,
 } from '../../src/implementation/parliament/parliament.entities.js';
+import { Measure } from '../../src/implementation/measures/measure.entities.js';
+import { PlanObjective } from '../../src/implementation/plans/objective.entity.js';
 import { ImplementationPlan } from '../../src/implementation/plans/plan.entities.js';
+import { RecommendationPart } from '../../src/recommendations/parts/part.entity.js';
 import { Recommendation } from '../../src/recommendations/recommendations/recommendation.entity.js';
 import type { Body } from '../../src/people/users/role-terms.js';
 import type { Cast } from '../harness/cast.js';
@@ -33,6 +36,19 @@ export async function participationLists(world: World, cast: Cast, documentId: s
     await insert(world, ImplementationPlan, {}),
     await insert(world, ImplementationPlan, {}),
   ] as const;
+  const { id: planId } = plans[0];
+  const { id: objectiveId } = await insert(world, PlanObjective, { planId });
+  const measure = async () => (await insert(world, Measure, { planId, objectiveId })).id;
+  const parts = [
+    await insert(world, RecommendationPart, { recommendationId: told[0].id, ordinal: 1, language: 'en' }),
+    await insert(world, RecommendationPart, { recommendationId: told[0].id, ordinal: 2, language: 'en' }),
+  ] as const;
+  const owners: Record<'Recommendation' | 'Cluster' | 'ImplementationPlan' | 'Measure', [string, string]> = {
+    Recommendation: [told[0].id, told[1].id],
+    Cluster: [clusters[0].id, clusters[1].id],
+    ImplementationPlan: [plans[0].id, plans[1].id],
+    Measure: [await measure(), await measure()],
+  };
   const events = [await insert(world, Engagement, {}), await insert(world, Engagement, {})] as const;
   const laws = [await insert(world, LegalAct, {}), await insert(world, LegalAct, {})] as const;
   const questions = [
@@ -75,6 +91,14 @@ export async function participationLists(world: World, cast: Cast, documentId: s
       parents: [told[0].id, told[1].id],
       orders: { '': ['-submittedAt'] },
       add: (n) => contribution(n, told[0].id),
+      remove,
+    },
+    {
+      field: 'RecommendationPart.contributions',
+      by: cast.coordinator,
+      parents: [parts[0].id, parts[1].id],
+      orders: { '': ['-submittedAt'] },
+      add: (n) => contribution(n, parts[0].id),
       remove,
     },
     {
@@ -122,6 +146,18 @@ export async function participationLists(world: World, cast: Cast, documentId: s
       },
       remove: ({ id }) => takeAway(world, 'engagement_link', id, 'engagement_id'),
     },
+    ...(['Cluster', 'ImplementationPlan', 'Measure'] as const).map((owner) => ({
+      field: `${owner}.engagements`,
+      by: cast.coordinator,
+      parents: owners[owner],
+      orders: { '': ['-startsOn'] },
+      add: async (n: number) => {
+        const row = await engagement(n, 'WORKSHOP');
+        await insert(world, EngagementLink, { engagementId: row.id, itemId: owners[owner][0] });
+        return row;
+      },
+      remove: ({ id }: Row) => takeAway(world, 'engagement_link', id, 'engagement_id'),
+    })),
     {
       field: 'Query.legalActs',
       by: cast.coordinator,
@@ -150,6 +186,47 @@ export async function participationLists(world: World, cast: Cast, documentId: s
         return row;
       },
       remove: ({ id }) => takeAway(world, 'legal_act_link', id, 'legal_act_id'),
+    },
+    ...(['Cluster', 'Measure'] as const).map((owner) => ({
+      field: `${owner}.legalActs`,
+      by: cast.coordinator,
+      parents: owners[owner],
+      orders: { '': ['titleSort'] },
+      add: async (n: number) => {
+        const row = await law(n, null);
+        await insert(world, LegalActLink, { legalActId: row.id, itemId: owners[owner][0] });
+        return row;
+      },
+      remove: ({ id }: Row) => takeAway(world, 'legal_act_link', id, 'legal_act_id'),
+    })),
+    ...(['Recommendation', 'Cluster', 'Measure'] as const).map((owner) => ({
+      field: `${owner}.parliamentaryQuestions`,
+      by: cast.coordinator,
+      parents: owners[owner],
+      orders: { '': ['-askedOn'] },
+      add: async (n: number) => {
+        const askedOn = oneOf(DAYS, n);
+        const { id } = await insert(world, ParliamentaryQuestion, { askedOn });
+        await insert(world, ParliamentaryQuestionLink, { questionId: id, itemId: owners[owner][0] });
+        return { id, askedOn };
+      },
+      remove: ({ id }: Row) => takeAway(world, 'parliamentary_question_link', id, 'question_id'),
+    })),
+    {
+      field: 'LegalAct.findings',
+      by: cast.coordinator,
+      parents: [laws[1].id, laws[0].id],
+      orders: { '': ['-assessedOn'] },
+      add: async (n) => {
+        const assessedOn = oneOf(DAYS, n);
+        const { id } = await insert(world, LegalFinding, {
+          legalActId: laws[1].id,
+          finding: 'PARTLY_COMPLIANT',
+          assessedOn,
+        });
+        return { id, assessedOn };
+      },
+      remove: ({ id }) => takeAway(world, 'legal_finding', id),
     },
     {
       field: 'Query.parliamentaryQuestions',

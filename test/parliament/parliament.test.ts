@@ -1,7 +1,8 @@
 import { Cast, done, invite, type Player } from '../harness/cast.js';
 import { publish, seedRecommendations } from '../harness/seeds.js';
 import { World, type Answer } from '../harness/world.js';
-import { refusal, verb } from '../progress/reporting.js';
+import { wholePlan } from '../plans/planning.js';
+import { assignedCluster, refusal, verb } from '../progress/reporting.js';
 
 let world: World;
 let cast: Cast;
@@ -113,6 +114,76 @@ describe('a law', () => {
       'input',
       'assessedOn',
     ]);
+    // An older finding that is entered late does not take the place of a newer one, nor does another spelling make a line of its own.
+    const late = done(
+      await find('NOT_COMPLIANT', {
+        assessedOn: '2026-02-10',
+        instrument: 'cedaw',
+        provision: ' Article 16  (1) (a)',
+      }),
+      'recordLegalFinding',
+    ).finding;
+    expect(late.supersededAt).not.toBeNull();
+    expect(await inventory('')).toEqual([second.id, other.id]);
+    const sameDay = done(
+      await find('PARTLY_COMPLIANT', { assessedOn: '2026-02-20' }),
+      'recordLegalFinding',
+    ).finding;
+    expect(await inventory('')).toEqual([sameDay.id, other.id]);
+    expect(await inventory('instruments: ["Cedaw"]')).toEqual([sameDay.id, other.id]);
+    const { data } = await cast.analyst.ask(
+      'query($id: ID!) { node(id: $id) { ... on LegalAct { findings { totalCount nodes { id } } } } }',
+      { id: legalActId },
+    );
+    expect(data.node.findings).toEqual({ totalCount: 2, nodes: [{ id: sameDay.id }, { id: other.id }] });
+  });
+});
+
+describe('laws and questions', () => {
+  it('stand on recommendations, also through a part or the cluster, and on clusters and measures themselves', async () => {
+    const [own = '', member = ''] = await seedRecommendations(world, 2);
+    const clusterId = await assignedCluster(cast, cast.ministryA, [member]);
+    const { measure } = await wholePlan(cast, []);
+    const { id: legalActId } = await entered({ title: 'Prisons act' });
+    const { question } = done(
+      await verb(cast.coordinator, 'enterParliamentaryQuestion', 'question { id }', {
+        askedOn: '2026-02-10',
+        askedBy: 'A member',
+        text: 'Why?',
+      }),
+      'enterParliamentaryQuestion',
+    );
+    const itemIds = [clusterId, measure.id];
+    done(await items('linkLegalAct', 'LegalActItemsInput', { legalActId, itemIds }), 'linkLegalAct');
+    const about = { questionId: question.id, itemIds };
+    done(
+      await items('linkParliamentaryQuestion', 'ParliamentaryQuestionItemsInput', about),
+      'linkParliamentaryQuestion',
+    );
+    const on = '{ legalActs { totalCount nodes { id } } parliamentaryQuestions { totalCount nodes { id } } }';
+    const of = async (id: string) => {
+      const { data } = await cast.analyst.ask(
+        `query($id: ID!) { node(id: $id) { ... on Recommendation ${on} ... on Cluster ${on} ... on Measure ${on} } }`,
+        { id },
+      );
+      return data.node;
+    };
+    const both = {
+      legalActs: { totalCount: 1, nodes: [{ id: legalActId }] },
+      parliamentaryQuestions: { totalCount: 1, nodes: [{ id: question.id }] },
+    };
+    for (const id of [member, clusterId, measure.id]) expect(await of(id)).toEqual(both);
+    expect((await of(own)).legalActs.totalCount).toBe(0);
+    await publish(cast.coordinator, 'STATUS');
+    const hide = { itemIds: [clusterId], publication: 'NONE', reason: 'Its name tells of a case.' };
+    done(await verb(cast.coordinator, 'changePublication', 'changedCount', hide), 'changePublication');
+    const { data } = await world.ask(`query($id: ID!) { node(id: $id) { ... on Recommendation ${on} } }`, {
+      id: member,
+    });
+    expect(data.node).toEqual({
+      legalActs: { totalCount: 0, nodes: [] },
+      parliamentaryQuestions: { totalCount: 0, nodes: [] },
+    });
   });
 });
 
@@ -168,6 +239,41 @@ describe('a question in parliament', () => {
   ])('is refused when %s', async (_, more, field) => {
     const given = 'addresseeId' in more ? { addresseeId: cast.foreignMinistry } : more;
     expect(refusal(await ask(given))?.path).toEqual(['input', field]);
+  });
+
+  it('is put right, as long as the answer does not come before it', async () => {
+    const { question } = done(await ask({ number: '7' }), 'enterParliamentaryQuestion');
+    const fields = 'question { id version number text askedOn addressee { id } }';
+    const change = (version: number, more: object, by: Player = member) =>
+      verb(by, 'changeParliamentaryQuestion', fields, { id: question.id, version, ...more });
+    const changed = done(
+      await change(1, { text: ' When will all shelters open? ', number: null, addresseeId: cast.ministryB }),
+      'changeParliamentaryQuestion',
+    ).question;
+    expect(changed).toMatchObject({
+      version: 2,
+      number: null,
+      text: 'When will all shelters open?',
+      askedOn: '2026-02-10',
+      addressee: { id: cast.ministryB },
+    });
+    const answer = { id: question.id, version: 2, answer: 'In May.', answeredOn: '2026-02-12' };
+    done(
+      await verb(member, 'answerParliamentaryQuestion', 'question { id }', answer),
+      'answerParliamentaryQuestion',
+    );
+    for (const [more, field] of [
+      [{ askedOn: '2026-02-13' }, 'askedOn'],
+      [{ askedOn: '2026-03-02' }, 'askedOn'],
+      [{ addresseeId: cast.foreignMinistry }, 'addresseeId'],
+      [{ text: ' ' }, 'text'],
+    ] as const)
+      expect(refusal(await change(3, more))?.path).toEqual(['input', field]);
+    expect(refusal(await change(2, { number: '8' }))?.code).toBe('CONFLICT');
+    expect(refusal(await change(3, { number: '8' }, cast.foreignCoordinator))?.code).toBe('NOT_FOUND');
+    expect((await change(3, { number: '8' }, cast.stakeholder)).errors?.[0]?.extensions.code).toBe(
+      'FORBIDDEN',
+    );
   });
 
   it('is not answered before it was asked', async () => {

@@ -85,6 +85,13 @@ async function supportRequest({ coordinator, ministryA }: Cast): Promise<object>
   return { id, version };
 }
 
+let areas = 0;
+async function supportArea({ coordinator }: Cast): Promise<object> {
+  const input = { code: `AREA_${++areas}`, labels: [{ language: 'EN', text: 'Area' }], source: 'Form' };
+  const { id, version } = await made(coordinator, 'declareSupportArea', 'supportArea', input);
+  return { id, version };
+}
+
 async function goodPractice({ coordinator }: Cast): Promise<object> {
   const input = { title: 'Practice', description: 'What was done.', source: 'Evaluation' };
   const { id, version } = await made(coordinator, 'enterGoodPractice', 'goodPractice', input);
@@ -359,6 +366,20 @@ const edits: Edit[] = [
     changes: [{ title: 'Training of judges' }, { donors: ['Norway'] }],
   },
   {
+    verb: 'changeSupportArea',
+    noun: 'supportArea',
+    people: coordinators,
+    make: supportArea,
+    changes: [{ source: 'Form of 2025' }, { labels: [{ language: 'EN', text: 'Other words' }] }],
+  },
+  {
+    verb: 'retireSupportArea',
+    noun: 'supportArea',
+    people: coordinators,
+    make: supportArea,
+    changes: [{}, {}],
+  },
+  {
     verb: 'stepSupportRequest',
     noun: 'supportRequest',
     people: coordinators,
@@ -470,6 +491,13 @@ const edits: Edit[] = [
     people: twice('otherFocalPoint'),
     make: draft,
     changes: [{ narrative: 'A bill is before parliament.' }, { proposedStatus: 'NOT_STARTED' }],
+  },
+  {
+    verb: 'discardProgressUpdate',
+    noun: 'progressUpdate',
+    people: twice('otherFocalPoint'),
+    make: draft,
+    changes: [{}, {}],
   },
   {
     verb: 'submitProgressUpdate',

@@ -100,6 +100,17 @@ export const participationEdits = [
     changes: [{ adoptedOn: '2026-02-01' }, { rejectedOn: '2026-02-01' }] as [object, object],
   },
   {
+    verb: 'changeParliamentaryQuestion',
+    noun: 'question',
+    people: coordinators,
+    make: async ({ coordinator }: Cast) => {
+      const input = { askedOn: '2026-01-01', askedBy: 'A member', text: 'When?' };
+      const { id, version } = await made(coordinator, 'enterParliamentaryQuestion', 'question', input);
+      return { id, version };
+    },
+    changes: [{ text: 'Why?' }, { number: '7/2026' }] as [object, object],
+  },
+  {
     verb: 'answerParliamentaryQuestion',
     noun: 'question',
     people: coordinators,

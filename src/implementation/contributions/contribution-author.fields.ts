@@ -1,5 +1,6 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ActorContext } from '../../access/actor-context.js';
+import { AccreditationEnum, type Accreditation } from '../../people/users/role-terms.js';
 import { AuthorNameLoader } from './author-name.loader.js';
 import { Contribution } from './contribution.entity.js';
 import { ContributionVisibility } from './contribution.visibility.js';
@@ -34,5 +35,14 @@ export class ContributionAuthorFields {
   })
   bodyName(contribution: Contribution, _: unknown, { actor }: ActorContext): string | null {
     return this.visible.seesAuthor(actor, contribution) ? contribution.bodyName : null;
+  }
+
+  @ResolveField(() => AccreditationEnum, {
+    nullable: true,
+    description:
+      'How the NHRI was accredited when it contributed; null for others, and where it asked that its name is withheld: a country has few.',
+  })
+  accreditation(contribution: Contribution, _: unknown, { actor }: ActorContext): Accreditation | null {
+    return this.visible.seesAuthor(actor, contribution) ? contribution.accreditation : null;
   }
 }

@@ -8,7 +8,7 @@ import {
   TextColumn,
 } from '../../platform/database/columns.js';
 import { Node } from '../../platform/graphql/node.js';
-import { AccreditationEnum, BodyEnum, type Accreditation, type Body } from '../../people/users/role-terms.js';
+import { BodyEnum, type Accreditation, type Body } from '../../people/users/role-terms.js';
 import { Country } from '../../reference/countries/country.entity.js';
 import { LanguageEnum, type Language } from '../../reference/languages/language.js';
 import { StatusEnum, type AssessedStatus } from '../status/status.entities.js';
@@ -72,12 +72,8 @@ export class Contribution extends Node {
   /** As it was called then. */
   @TextColumn({ nullable: true }) bodyName: string | null;
 
-  @EnumColumn({ nullable: true })
-  @Field(() => AccreditationEnum, {
-    nullable: true,
-    description: 'How the NHRI was accredited when it contributed; null for others.',
-  })
-  accreditation: Accreditation | null;
+  /** How the NHRI was accredited then. */
+  @EnumColumn({ nullable: true }) accreditation: Accreditation | null;
 
   @InstantColumn()
   @Field({ description: 'When it was contributed (UTC).' })

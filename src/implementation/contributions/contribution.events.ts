@@ -15,4 +15,3 @@ export const contributionPublished = about('ContributionPublished');
 export const contributionWithheld = about('ContributionWithheld');
 export const contributionWithdrawn = about('ContributionWithdrawn');
 export const contributionAnswered = about('ContributionAnswered');
-export const contributionCarriedOver = about('ContributionCarriedOver');

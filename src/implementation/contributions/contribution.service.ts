@@ -13,6 +13,7 @@ import { contributionMade } from './contribution.events.js';
 import type { ContributeInput } from './contribution.inputs.js';
 import type { ContributionPayload } from './contribution.payload.js';
 import { CONTRIBUTED_TO } from './contribution.visibility.js';
+import { unmoderated } from './contribution.workflow.js';
 
 /** Silence is no censorship: what nobody has looked at for so many days is published. */
 export const MODERATION_DAYS = 14;
@@ -63,11 +64,6 @@ export class ContributionService {
     this.events.publish(contributionMade(contribution));
     return { contribution };
   }
-}
-
-/** Whether somebody's contributions are published without moderation. */
-export function unmoderated({ body, accreditation }: SpeaksFor): boolean {
-  return body === 'NHRI' && accreditation !== null;
 }
 
 function publishedFrom(submittedAt: string, speaker: SpeaksFor): string {

@@ -49,3 +49,18 @@ export const ContributionStateEnum = graphqlEnum<ContributionState>(
     WITHDRAWN: 'Its author took it back; seen by its author and the coordinators only.',
   },
 );
+
+/** What can be done with a contribution; the mutations are called after it. */
+export type ContributionAct = 'publish' | 'withhold' | 'withdraw' | 'answer';
+
+export type ContributionTransition = Uppercase<ContributionAct>;
+export const ContributionTransitionEnum = graphqlEnum<ContributionTransition>(
+  'ContributionTransition',
+  'What can be done with a contribution.',
+  {
+    PUBLISH: 'Publish it before its term is over, or again: `publishContribution`.',
+    WITHHOLD: 'Withhold it on a listed ground: `withholdContribution`.',
+    WITHDRAW: 'Take your own back: `withdrawContribution`.',
+    ANSWER: 'Answer it, or answer anew: `answerContribution`.',
+  },
+);

@@ -3,17 +3,20 @@ import type { ActorContext } from '../../access/actor-context.js';
 import { UsersModule } from '../../people/users/users.module.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
 import { TrackedItemsModule } from '../tracked-items/tracked-items.module.js';
 import { AuthorNameLoader } from './author-name.loader.js';
 import { ContributionAuthorFields } from './contribution-author.fields.js';
 import { ContributionsInMerge } from './contributions-in-merge.js';
+import { ContributionReminders } from './contribution-reminders.js';
 import { ContributionKeeper } from './contribution-keeper.js';
+import { ContributionFields } from './contribution.fields.js';
 import {
   ClusterContributionsField,
-  ContributionFields,
+  PartContributionsField,
   PlanContributionsField,
   RecommendationContributionsField,
-} from './contribution.fields.js';
+} from './contributions-of.fields.js';
 import { ContributionLoader, ContributionsOfItemPages } from './contribution.loaders.js';
 import { ContributionQuery } from './contribution.query.js';
 import { ContributionResolver } from './contribution.resolver.js';
@@ -23,12 +26,13 @@ import { ModerationService } from './moderation.service.js';
 
 /** What stakeholders have to say, beside what the State says. */
 @Module({
-  imports: [UsersModule, RecommendationsModule, TrackedItemsModule],
+  imports: [UsersModule, RecommendationsModule, RemindersModule, TrackedItemsModule],
   providers: [
     ContributionResolver,
     ContributionFields,
     ContributionAuthorFields,
     RecommendationContributionsField,
+    PartContributionsField,
     ClusterContributionsField,
     PlanContributionsField,
     ContributionService,
@@ -40,6 +44,7 @@ import { ModerationService } from './moderation.service.js';
     ContributionLoader,
     ContributionsOfItemPages,
     AuthorNameLoader,
+    ContributionReminders,
   ],
 })
 export class ContributionsModule implements OnModuleInit {

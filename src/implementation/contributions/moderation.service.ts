@@ -20,8 +20,8 @@ import type {
   WithholdContributionInput,
 } from './contribution.inputs.js';
 import type { ContributionPayload } from './contribution.payload.js';
-import { unmoderated } from './contribution.service.js';
-import { contributionState, contributionWorkflow, type ContributionAct } from './contribution.workflow.js';
+import { contributionState, contributionWorkflow, unmoderated } from './contribution.workflow.js';
+import type { ContributionAct } from './contribution.words.js';
 
 /** What becomes of a contribution: published, withheld, answered, taken back. */
 @Injectable()

@@ -7,16 +7,12 @@ import { PageArgs, type ConnectionOf } from '../../platform/graphql/connection.j
 import { Ctx } from '../../platform/graphql/context.js';
 import type { Node } from '../../platform/graphql/node.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
-import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { ItemConnection } from '../tracked-items/item-connection.js';
-import { EngagementConnection } from './engagement-connection.js';
 import { Engagement, EngagementInvitee } from './engagement.entities.js';
-import {
-  AttendanceLoader,
-  EngagementItemsPages,
-  EngagementsOfItemPages,
-  InviteesLoader,
-} from './engagement.loaders.js';
+import { AttendanceLoader, InviteesLoader } from './engagement.loaders.js';
+import { EngagementItemsPages } from './engagement.pages.js';
+import { engagementWorkflow } from './engagement.workflow.js';
+import { EngagementTransitionEnum, type EngagementTransition } from './engagement.words.js';
 import { Participants, participantsOf } from './participants.js';
 
 /** Who holds an event, who is invited, who came, and what it is about. */
@@ -35,6 +31,13 @@ export class EngagementFields {
   })
   host({ hostId }: Engagement, _: unknown, context: ActorContext): Promise<Institution | null> {
     return this.institutions.loadIf(context, hostId);
+  }
+
+  @ResolveField(() => [EngagementTransitionEnum], { description: 'What you can do with it now.' })
+  availableTransitions(engagement: Engagement, _: unknown, { actor }: ActorContext): EngagementTransition[] {
+    return engagementWorkflow
+      .available(engagement.state, (permission) => actor.can(permission, engagement))
+      .map((act) => act.toUpperCase() as EngagementTransition);
   }
 
   @ResolveField(() => [EngagementInvitee], { description: 'The bodies that are invited, at most 200.' })
@@ -78,24 +81,5 @@ export class InviteeFields {
     context: ActorContext,
   ): Promise<Institution | null> {
     return this.institutions.loadIf(context, institutionId);
-  }
-}
-
-/** The events about a recommendation. */
-@Resolver(() => Recommendation)
-export class RecommendationEngagementsField {
-  constructor(private readonly pages: EngagementsOfItemPages) {}
-
-  @ResolveField(() => EngagementConnection, {
-    description:
-      'Events about the recommendation itself, the latest first; empty where that is not published.',
-  })
-  engagements(
-    @Parent() { id }: Recommendation,
-    @Args() page: PageArgs,
-    @Ctx() context: ActorContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConnectionOf<Engagement>> {
-    return this.pages.load(context, { parentId: id, page, counted: selectedPaths(info).has('totalCount') });
   }
 }

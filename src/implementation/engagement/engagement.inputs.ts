@@ -157,7 +157,7 @@ export class CancelEngagementInput {
   @VersionField()
   version: number;
 
-  @WordsField('Why.', 4_000, 'say why')
+  @WordsField('Why; published with the event.', 4_000, 'say why')
   reason: string;
 }
 

@@ -3,10 +3,7 @@ import { join, default as sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
-import { NestedPages, type NestedList } from '../../platform/graphql/nested-pages.js';
-import { LinkedItemsPages } from '../tracked-items/linked-items.pages.js';
 import type { Engagement, EngagementAttendance, EngagementInvitee } from './engagement.entities.js';
-import { ENGAGEMENT_LINKS } from './engagement.links.js';
 import { engagementColumns, engagementVisibleTo, ofVisibleEngagement } from './engagement.visibility.js';
 
 const e = sql`e`;
@@ -57,30 +54,5 @@ export class AttendanceLoader extends BatchLoader<string, EngagementAttendance[]
           order by a.engagement_id, a.sector`,
     );
     return grouped(ids, rows, ({ engagementId }) => engagementId);
-  }
-}
-
-/** Pages of what events are about. */
-@Injectable()
-export class EngagementItemsPages extends LinkedItemsPages {
-  protected readonly links = ENGAGEMENT_LINKS;
-}
-
-/** Pages of the events about things, the latest first. */
-@Injectable()
-export class EngagementsOfItemPages extends NestedPages<Engagement, Engagement, ActorContext> {
-  protected list({ actor }: ActorContext): NestedList {
-    return {
-      columns: engagementColumns(e),
-      from: () => sql`engagement_link l join engagement e on e.id = l.engagement_id`,
-      parent: sql`l.item_id`,
-      where: engagementVisibleTo(actor, e),
-      order: [{ by: sql`e.starts_on`, direction: 'DESC', required: true }],
-      id: sql`e.id`,
-    };
-  }
-
-  protected node(row: Engagement): Engagement {
-    return row;
   }
 }

@@ -8,14 +8,19 @@ import { EngagementBodies } from './engagement-bodies.js';
 import { EngagementItems } from './engagement-items.service.js';
 import { EngagementKeeper } from './engagement-keeper.js';
 import { EngagementRecording } from './engagement-recording.service.js';
-import { EngagementFields, InviteeFields, RecommendationEngagementsField } from './engagement.fields.js';
 import {
-  AttendanceLoader,
+  ClusterEngagementsField,
+  MeasureEngagementsField,
+  PlanEngagementsField,
+  RecommendationEngagementsField,
+} from './engagements-of.fields.js';
+import { EngagementFields, InviteeFields } from './engagement.fields.js';
+import { AttendanceLoader, EngagementLoader, InviteesLoader } from './engagement.loaders.js';
+import {
   EngagementItemsPages,
-  EngagementLoader,
   EngagementsOfItemPages,
-  InviteesLoader,
-} from './engagement.loaders.js';
+  EngagementsOfRecommendationPages,
+} from './engagement.pages.js';
 import { EngagementQuery } from './engagement.query.js';
 import { EngagementResolver } from './engagement.resolver.js';
 import { EngagementService } from './engagement.service.js';
@@ -28,6 +33,9 @@ import { EngagementService } from './engagement.service.js';
     EngagementFields,
     InviteeFields,
     RecommendationEngagementsField,
+    ClusterEngagementsField,
+    PlanEngagementsField,
+    MeasureEngagementsField,
     EngagementService,
     EngagementRecording,
     EngagementItems,
@@ -39,6 +47,7 @@ import { EngagementService } from './engagement.service.js';
     AttendanceLoader,
     EngagementItemsPages,
     EngagementsOfItemPages,
+    EngagementsOfRecommendationPages,
   ],
 })
 export class EngagementModule implements OnModuleInit {

@@ -16,7 +16,8 @@ import type {
   PlanEngagementInput,
 } from './engagement.inputs.js';
 import type { EngagementPayload } from './engagement.payloads.js';
-import { engagementWorkflow, type EngagementAct } from './engagement.workflow.js';
+import { engagementWorkflow } from './engagement.workflow.js';
+import type { EngagementAct } from './engagement.words.js';
 
 /** Plans events, and changes or cancels what is planned. */
 @Injectable()

@@ -17,7 +17,15 @@ export const EngagementStateEnum = graphqlEnum<EngagementState>('EngagementState
 });
 
 export type Sector =
-  'GOVERNMENT' | 'PARLIAMENT' | 'JUDICIARY' | 'NHRI' | 'CIVIL_SOCIETY' | 'ACADEMIA' | 'UN' | 'OTHER';
+  | 'GOVERNMENT'
+  | 'PARLIAMENT'
+  | 'JUDICIARY'
+  | 'NHRI'
+  | 'CIVIL_SOCIETY'
+  | 'ACADEMIA'
+  | 'UN'
+  | 'OTHER'
+  | 'NOT_STATED';
 export const SectorEnum = graphqlEnum<Sector>('Sector', 'Whom people at an event come from.', {
   GOVERNMENT: 'Ministries and other bodies of the executive.',
   PARLIAMENT: 'Members and staff of parliament.',
@@ -27,4 +35,19 @@ export const SectorEnum = graphqlEnum<Sector>('Sector', 'Whom people at an event
   ACADEMIA: 'Universities and research.',
   UN: 'United Nations country team and agencies.',
   OTHER: 'Everybody else: business, media, donors.',
+  NOT_STATED: 'Nobody wrote down whom they came from.',
 });
+
+/** What can be done with an event. */
+export type EngagementAct = 'change' | 'record' | 'cancel';
+
+export type EngagementTransition = Uppercase<EngagementAct>;
+export const EngagementTransitionEnum = graphqlEnum<EngagementTransition>(
+  'EngagementTransition',
+  'What can be done with an event.',
+  {
+    CHANGE: 'Change what is planned: `changeEngagement`.',
+    RECORD: 'Record that it was held, or correct that: `recordEngagement`; from its first day on.',
+    CANCEL: 'Cancel it: `cancelEngagement`.',
+  },
+);

@@ -1,9 +1,6 @@
 import type { Permission } from '../../access/permissions.js';
 import { workflow } from '../../platform/workflow/workflow.js';
-import type { EngagementState } from './engagement.words.js';
-
-/** What can be done with an event. */
-export type EngagementAct = 'change' | 'record' | 'cancel';
+import type { EngagementAct, EngagementState } from './engagement.words.js';
 
 /** The way of an event; what was recorded may be recorded anew, as long as somebody counts again. */
 export const engagementWorkflow = workflow<EngagementState, Permission, EngagementAct>({

@@ -20,7 +20,7 @@ export class Participants {
   notStated: number;
 
   @Field(() => [EngagementAttendance], {
-    description: 'By sector; sectors of which nobody came are left out.',
+    description: 'By sector, for each sector that was counted.',
   })
   bySector: EngagementAttendance[];
 }

@@ -83,7 +83,10 @@ export class LegalFindingFilter {
   @AnyOf(LegalFindingKindEnum)
   findings?: LegalFindingKind[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Instruments, as they were entered: `CEDAW`.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Instruments, as they were entered, whatever their case: `CEDAW`.',
+  })
   @AnyOf(String)
   instruments?: string[] | null;
 
@@ -92,7 +95,7 @@ export class LegalFindingFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: also those whose place a later one took. Left out otherwise.',
+    description: 'True: also those that a later one outdates. Left out otherwise.',
   })
   @IsOptional()
   @IsBoolean()

@@ -149,14 +149,14 @@ export class ParliamentaryQuestionLink extends LinkRow {
   @ForeignKey(() => ParliamentaryQuestion) @TextColumn({ primary: true }) questionId: string;
 }
 
-/** A line of the legal inventory: a law held against a standard. The latest of a law and a provision counts. */
+/** A line of the legal inventory: a law held against a standard. Of a law and a provision the finding of the latest day counts. */
 @Entity()
 @Index(['legalActId', 'supersededAt'])
 @Index(['countryCode', 'assessedOn'])
 @ObjectType({
   implements: () => Node,
   description:
-    'A line of the legal inventory: a law held against a provision of an international standard. A later finding on the same takes its place.',
+    'A line of the legal inventory: a law held against a provision of an international standard. Of several on the same the finding of the latest day holds, of one day the one recorded last.',
 })
 export class LegalFinding extends Node {
   @IdColumn('lfi') override id: string;
@@ -170,6 +170,10 @@ export class LegalFinding extends Node {
   @TextColumn()
   @Field({ description: 'The provision of it: `article 16 (1) (h)`.' })
   provision: string;
+
+  /** Both as they are compared: case and blanks make no other standard. */
+  @TextColumn() instrumentKey: string;
+  @TextColumn() provisionKey: string;
 
   @EnumColumn()
   @Field(() => LegalFindingKindEnum, { description: 'What was found.' })
@@ -194,7 +198,8 @@ export class LegalFinding extends Node {
   @InstantColumn({ nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'When a later finding took its place (UTC); null while it holds.',
+    description:
+      'When a later finding took its place (UTC), or when it was recorded beside a later one; null while it holds.',
   })
   supersededAt: string | null;
 

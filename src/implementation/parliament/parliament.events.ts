@@ -17,6 +17,8 @@ export const legalActChanged = about('LegalActChanged');
 export const legalActLinked = about('LegalActLinked');
 export const legalActUnlinked = about('LegalActUnlinked');
 export const questionEntered = about('ParliamentaryQuestionEntered');
+export const questionChanged = (question: ParliamentaryQuestion): Fact =>
+  about('ParliamentaryQuestionChanged')(question);
 export const questionAnswered = (question: ParliamentaryQuestion): Fact =>
   about('ParliamentaryQuestionAnswered')(question);
 export const questionLinked = about('ParliamentaryQuestionLinked');

@@ -7,18 +7,12 @@ import { PageArgs, type ConnectionOf } from '../../platform/graphql/connection.j
 import { Ctx } from '../../platform/graphql/context.js';
 import type { Node } from '../../platform/graphql/node.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
-import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { CountryToday } from '../status/country-today.js';
 import { ItemConnection } from '../tracked-items/item-connection.js';
 import { legalStage, LegalStageEnum, type LegalStage } from './legal-act.words.js';
-import { LegalActConnection } from './parliament.connections.js';
 import { LegalAct, LegalFinding, ParliamentaryQuestion } from './parliament.entities.js';
-import {
-  LegalActItemsPages,
-  LegalActLoader,
-  LegalActsOfItemPages,
-  QuestionItemsPages,
-} from './parliament.loaders.js';
+import { LegalActLoader } from './parliament.loaders.js';
+import { LegalActItemsPages, QuestionItemsPages } from './parliament.pages.js';
 
 /** How far a law is, and what it implements. */
 @Resolver(() => LegalAct)
@@ -90,24 +84,5 @@ export class LegalFindingFields {
   })
   legalAct({ legalActId }: LegalFinding, _: unknown, context: ActorContext): Promise<LegalAct | null> {
     return this.acts.load(context, legalActId);
-  }
-}
-
-/** The laws that implement a recommendation. */
-@Resolver(() => Recommendation)
-export class RecommendationLegalActsField {
-  constructor(private readonly pages: LegalActsOfItemPages) {}
-
-  @ResolveField(() => LegalActConnection, {
-    description:
-      'Bills and laws that implement the recommendation itself, by title; empty where not published.',
-  })
-  legalActs(
-    @Parent() { id }: Recommendation,
-    @Args() page: PageArgs,
-    @Ctx() context: ActorContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConnectionOf<LegalAct>> {
-    return this.pages.load(context, { parentId: id, page, counted: selectedPaths(info).has('totalCount') });
   }
 }

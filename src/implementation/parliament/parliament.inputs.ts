@@ -83,6 +83,36 @@ export class EnterParliamentaryQuestionInput {
   url?: string | null;
 }
 
+/** What is to be put right of a question. */
+@InputType({
+  description: 'What to put right of a question in parliament: what is left out stays, null takes away.',
+})
+export class ChangeParliamentaryQuestionInput {
+  @IdField('The question.')
+  id: string;
+
+  @VersionField()
+  version: number;
+
+  @OptionalWordsField('Number under which it is known.', 100)
+  number?: string | null;
+
+  @OptionalDayField('Day it was asked; not in the future.')
+  askedOn?: string | null;
+
+  @OptionalWordsField('Who asked: a member, a committee, a group.', 300)
+  askedBy?: string | null;
+
+  @OptionalWordsField('What was asked.', 20_000)
+  text?: string | null;
+
+  @OptionalIdField('The institution of your country that was asked.')
+  addresseeId?: string | null;
+
+  @OptionalAddressField('Address of the record, http or https.')
+  url?: string | null;
+}
+
 /** The answer to a question. */
 @InputType({
   description: 'The answer to a question in parliament; a second one takes the place of the first.',

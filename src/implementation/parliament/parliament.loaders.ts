@@ -3,10 +3,7 @@ import { join, default as sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, inOrder } from '../../platform/graphql/loaders.js';
-import { NestedPages, type NestedList } from '../../platform/graphql/nested-pages.js';
-import { LinkedItemsPages } from '../tracked-items/linked-items.pages.js';
 import type { LegalAct, LegalFinding, ParliamentaryQuestion } from './parliament.entities.js';
-import { LEGAL_ACT_LINKS, QUESTION_LINKS } from './parliament.links.js';
 import {
   findingColumns,
   legalActColumns,
@@ -61,36 +58,5 @@ export class LegalFindingLoader extends BatchLoader<string, LegalFinding | null,
       sql`select ${findingColumns(t)} from legal_finding t where t.id in (${join(ids)}) and ${parliamentVisibleTo(actor, t)}`,
     );
     return inOrder(ids, rows, ({ id }) => id);
-  }
-}
-
-/** Pages of what laws implement. */
-@Injectable()
-export class LegalActItemsPages extends LinkedItemsPages {
-  protected readonly links = LEGAL_ACT_LINKS;
-}
-
-/** Pages of what questions are about. */
-@Injectable()
-export class QuestionItemsPages extends LinkedItemsPages {
-  protected readonly links = QUESTION_LINKS;
-}
-
-/** Pages of the laws that implement things, by title. */
-@Injectable()
-export class LegalActsOfItemPages extends NestedPages<LegalAct, LegalAct, ActorContext> {
-  protected list({ actor }: ActorContext): NestedList {
-    return {
-      columns: legalActColumns(t),
-      from: () => sql`legal_act_link l join legal_act t on t.id = l.legal_act_id`,
-      parent: sql`l.item_id`,
-      where: parliamentVisibleTo(actor, t),
-      order: [{ by: sql`t.title_sort`, direction: 'ASC', required: true }],
-      id: sql`t.id`,
-    };
-  }
-
-  protected node(row: LegalAct): LegalAct {
-    return row;
   }
 }

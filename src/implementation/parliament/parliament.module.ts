@@ -10,19 +10,25 @@ import { LegalActService } from './legal-act.service.js';
 import { LegalFindingService } from './legal-finding.service.js';
 import { ParliamentKeeper } from './parliament-keeper.js';
 import {
-  LegalActFields,
-  LegalFindingFields,
-  QuestionFields,
+  ClusterLegalActsField,
+  ClusterQuestionsField,
+  LegalActFindingsField,
+  MeasureLegalActsField,
+  MeasureQuestionsField,
   RecommendationLegalActsField,
-} from './parliament.fields.js';
+  RecommendationQuestionsField,
+} from './parliament-of.fields.js';
+import { LegalActFields, LegalFindingFields, QuestionFields } from './parliament.fields.js';
+import { LegalActLoader, LegalFindingLoader, QuestionLoader } from './parliament.loaders.js';
 import {
+  FindingsOfLawPages,
   LegalActItemsPages,
-  LegalActLoader,
   LegalActsOfItemPages,
-  LegalFindingLoader,
+  LegalActsOfRecommendationPages,
   QuestionItemsPages,
-  QuestionLoader,
-} from './parliament.loaders.js';
+  QuestionsOfItemPages,
+  QuestionsOfRecommendationPages,
+} from './parliament.pages.js';
 import { ParliamentMutations } from './parliament.mutations.js';
 import { ParliamentQuery } from './parliament.query.js';
 import { ParliamentQueries } from './parliament.resolver.js';
@@ -38,7 +44,13 @@ import { QuestionService } from './question.service.js';
     LegalActFields,
     QuestionFields,
     LegalFindingFields,
+    LegalActFindingsField,
     RecommendationLegalActsField,
+    RecommendationQuestionsField,
+    ClusterLegalActsField,
+    ClusterQuestionsField,
+    MeasureLegalActsField,
+    MeasureQuestionsField,
     LegalActService,
     LegalFindingService,
     QuestionService,
@@ -51,6 +63,10 @@ import { QuestionService } from './question.service.js';
     LegalActItemsPages,
     QuestionItemsPages,
     LegalActsOfItemPages,
+    LegalActsOfRecommendationPages,
+    QuestionsOfItemPages,
+    QuestionsOfRecommendationPages,
+    FindingsOfLawPages,
   ],
 })
 export class ParliamentModule implements OnModuleInit {

@@ -6,6 +6,7 @@ import { LegalActService } from './legal-act.service.js';
 import { LegalFindingService } from './legal-finding.service.js';
 import {
   AnswerParliamentaryQuestionInput,
+  ChangeParliamentaryQuestionInput,
   ChangeLegalActInput,
   EnterLegalActInput,
   EnterParliamentaryQuestionInput,
@@ -73,6 +74,18 @@ export class ParliamentMutations {
     @Acting() actor: Actor,
   ): Promise<ParliamentaryQuestionPayload> {
     return this.questions.enter(actor, input);
+  }
+
+  @Mutation(() => ParliamentaryQuestionPayload, {
+    nullable: true,
+    description: 'Puts right what was entered of a question in parliament.',
+  })
+  @Allow('parliament:write')
+  changeParliamentaryQuestion(
+    @Args('input') input: ChangeParliamentaryQuestionInput,
+    @Acting() actor: Actor,
+  ): Promise<ParliamentaryQuestionPayload> {
+    return this.questions.change(actor, input);
   }
 
   @Mutation(() => ParliamentaryQuestionPayload, {

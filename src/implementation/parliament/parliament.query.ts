@@ -5,6 +5,7 @@ import { Reader } from '../../platform/database/reader.js';
 import type { ConnectionOf, PageArgs } from '../../platform/graphql/connection.js';
 import { Keyset, type OrderKey } from '../../platform/graphql/keyset.js';
 import { CountryDays } from '../portfolio/country-days.js';
+import { foldLabel } from '../../reference/labels.js';
 import { legalStageIs } from './legal-stage.sql.js';
 import type { LegalAct, LegalFinding, ParliamentaryQuestion } from './parliament.entities.js';
 import type { LegalActsArgs, LegalFindingsArgs, ParliamentaryQuestionsArgs } from './parliament.args.js';
@@ -91,7 +92,8 @@ export class ParliamentQuery {
     const conditions = within(filter);
     if (filter?.includeSuperseded !== true) conditions.push(sql`t.superseded_at is null`);
     if (filter?.findings) conditions.push(sql`t.finding in (${join(filter.findings)})`);
-    if (filter?.instruments) conditions.push(sql`t.instrument in (${join(filter.instruments)})`);
+    if (filter?.instruments)
+      conditions.push(sql`t.instrument_key in (${join(filter.instruments.map(foldLabel))})`);
     if (filter?.legalActId != null) conditions.push(sql`t.legal_act_id = ${filter.legalActId}`);
     const order: OrderKey = { by: sql`t.assessed_on`, direction: 'DESC', required: true };
     const table = sql`legal_finding`;

@@ -25,6 +25,6 @@ export function questionColumns(q: Sql): Sql {
 /** The columns of a finding in the entity's names. `f` is the alias of the table. */
 export function findingColumns(f: Sql): Sql {
   return sql`${f}.id, ${f}.country_code as "countryCode", ${f}.legal_act_id as "legalActId", ${f}.instrument,
-    ${f}.provision, ${f}.finding, ${f}.explanation, ${f}.source, ${f}.assessed_on as "assessedOn",
+    ${f}.provision, ${f}.instrument_key as "instrumentKey", ${f}.provision_key as "provisionKey", ${f}.finding, ${f}.explanation, ${f}.source, ${f}.assessed_on as "assessedOn",
     ${f}.recorded_at as "recordedAt", ${f}.superseded_at as "supersededAt", ${f}.recorded_by_id as "recordedById"`;
 }

@@ -9,13 +9,16 @@ import { newId } from '../../platform/ids/id.js';
 import { mustStandAt } from '../../platform/workflow/expected-version.js';
 import { CountryToday } from '../status/country-today.js';
 import { ParliamentaryQuestion } from './parliament.entities.js';
-import { questionAnswered, questionEntered } from './parliament.events.js';
+import { questionAnswered, questionChanged, questionEntered } from './parliament.events.js';
 import type {
   AnswerParliamentaryQuestionInput,
+  ChangeParliamentaryQuestionInput,
   EnterParliamentaryQuestionInput,
 } from './parliament.inputs.js';
 import { ParliamentKeeper } from './parliament-keeper.js';
 import type { ParliamentaryQuestionPayload } from './parliament.payloads.js';
+
+const ASKED_ON = ['input', 'askedOn'];
 
 /** Keeps the questions that parliament asks the Government. */
 @Injectable()
@@ -30,7 +33,7 @@ export class QuestionService {
 
   async enter(actor: Actor, input: EnterParliamentaryQuestionInput): Promise<ParliamentaryQuestionPayload> {
     const countryCode = await this.keeper.mayWrite(actor);
-    this.days.mustHaveCome(input.askedOn, countryCode, ['input', 'askedOn']);
+    this.days.mustHaveCome(input.askedOn, countryCode, ASKED_ON);
     if (input.addresseeId != null) await this.mustBeInstitution(countryCode, input.addresseeId);
     const question = Object.assign(new ParliamentaryQuestion(), {
       id: newId('pqu'),
@@ -48,6 +51,31 @@ export class QuestionService {
     });
     await this.writer.add(ParliamentaryQuestion, [question]);
     this.events.publish(questionEntered(question));
+    return { question };
+  }
+
+  /** Puts right what was entered; the answer has a verb of its own. */
+  async change(actor: Actor, input: ChangeParliamentaryQuestionInput): Promise<ParliamentaryQuestionPayload> {
+    const question = await this.keeper.question(actor, input.id, ['input', 'id']);
+    mustStandAt(question, input.version);
+    const askedOn = input.askedOn ?? question.askedOn;
+    this.days.mustHaveCome(askedOn, question.countryCode, ASKED_ON);
+    if (question.answeredOn !== null && question.answeredOn < askedOn)
+      throw new UserError(
+        'INVALID',
+        `It was answered on ${question.answeredOn}: it was asked before.`,
+        ASKED_ON,
+      );
+    if (input.addresseeId != null) await this.mustBeInstitution(question.countryCode, input.addresseeId);
+    await this.writer.change(question, {
+      askedOn,
+      number: input.number === undefined ? question.number : (input.number?.trim() ?? null),
+      askedBy: input.askedBy?.trim() ?? question.askedBy,
+      text: input.text?.trim() ?? question.text,
+      addresseeId: input.addresseeId === undefined ? question.addresseeId : input.addresseeId,
+      url: input.url === undefined ? question.url : input.url,
+    });
+    this.events.publish(questionChanged(question));
     return { question };
   }
 

@@ -14,7 +14,8 @@ export type ReminderKind =
   | 'PASSED_TASK'
   | 'PASSED_ANSWER'
   | 'DATA_REQUEST'
-  | 'MILESTONE';
+  | 'MILESTONE'
+  | 'CONTRIBUTION';
 
 export const ReminderKindEnum = graphqlEnum<ReminderKind>('ReminderKind', 'What a reminder is about.', {
   ASSIGNMENT: 'Something in your institution’s hands should be implemented by a day.',
@@ -31,6 +32,8 @@ export const ReminderKindEnum = graphqlEnum<ReminderKind>('ReminderKind', 'What 
   PASSED_ANSWER: 'An answer to a task that your institution passed waits for its review.',
   DATA_REQUEST: 'Your institution was asked for a figure by a day.',
   MILESTONE: 'A milestone of an activity is due.',
+  CONTRIBUTION:
+    'A stakeholder’s contribution waits for the coordinator: it is published by itself 14 days after it was made.',
 });
 
 /** Kinds whose day is the one since when something waits, not one by which it should be done. */
@@ -39,6 +42,7 @@ export const WAITING: ReadonlySet<ReminderKind> = new Set([
   'REVIEW',
   'DECLINE',
   'PASSED_ANSWER',
+  'CONTRIBUTION',
 ]);
 
 /** Kinds of what takes place on a day without being anybody's duty by then. */

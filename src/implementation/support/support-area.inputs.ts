@@ -15,7 +15,12 @@ import { NameInput } from '../../people/institutions/institution.inputs.js';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { Payload } from '../../platform/graphql/payload.js';
 import { LANGUAGES } from '../../reference/languages/language.js';
-import { IdField, OptionalWordsField, VersionField, WordsField } from '../plans/input-fields.js';
+import {
+  IdField,
+  OptionalWordsField,
+  VersionField,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { AnyOf } from '../portfolio/any-of.js';
 import { SupportArea } from './support-area.entity.js';
 

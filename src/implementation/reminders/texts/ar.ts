@@ -19,6 +19,7 @@ export const ar: DigestTexts = {
     PASSED_ANSWER: 'ردود على مهام أحلتموها، بانتظار المراجعة',
     DATA_REQUEST: 'أرقام طُلبت منكم',
     MILESTONE: 'مراحل ينبغي بلوغها',
+    CONTRIBUTION: 'مساهمات ستُنشر تلقائيا ما لم تنظروا فيها',
   },
   dueIn:
     '{days, plural, =1 {الموعد غدًا، {day}} zero {الموعد اليوم، {day}} one {الموعد بعد يوم واحد، {day}} two {الموعد بعد يومين، {day}} few {الموعد بعد # أيام، {day}} many {الموعد بعد # يومًا، {day}} other {الموعد بعد # يوم، {day}}}',

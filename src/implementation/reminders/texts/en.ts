@@ -18,6 +18,7 @@ export const en: DigestTexts = {
     PASSED_ANSWER: 'Answers to tasks that you passed, to be reviewed',
     DATA_REQUEST: 'Figures that you were asked for',
     MILESTONE: 'Milestones to be reached',
+    CONTRIBUTION: 'Contributions of stakeholders that are published by themselves unless you look at them',
   },
   dueIn: '{days, plural, =1 {due tomorrow, {day}} one {due in # day, {day}} other {due in # days, {day}}}',
   dueToday: 'due today, {day}',

@@ -18,6 +18,7 @@ export const es: DigestTexts = {
     PASSED_ANSWER: 'Respuestas a tareas que usted transmitió, por revisar',
     DATA_REQUEST: 'Datos que se le han solicitado',
     MILESTONE: 'Hitos por alcanzar',
+    CONTRIBUTION: 'Contribuciones que se publicarán por sí solas si no las examina',
   },
   dueIn:
     '{days, plural, =1 {vence mañana, el {day}} one {vence dentro de # día, el {day}} other {vence dentro de # días, el {day}}}',

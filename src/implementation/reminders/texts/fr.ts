@@ -18,6 +18,7 @@ export const fr: DigestTexts = {
     PASSED_ANSWER: 'Réponses aux tâches que vous avez transmises, à examiner',
     DATA_REQUEST: 'Chiffres qui vous ont été demandés',
     MILESTONE: 'Étapes à atteindre',
+    CONTRIBUTION: 'Contributions qui seront publiées d’office si vous ne les examinez pas',
   },
   dueIn:
     '{days, plural, =1 {échéance demain, le {day}} one {échéance dans # jour, le {day}} other {échéance dans # jours, le {day}}}',

@@ -18,6 +18,7 @@ export const zh: DigestTexts = {
     PASSED_ANSWER: '贵机构所转交任务的答复，待审阅',
     DATA_REQUEST: '要求贵机构提供的数据',
     MILESTONE: '待完成的阶段目标',
+    CONTRIBUTION: '如不处理将自动发布的意见',
   },
   dueIn: '{days, plural, =1 {明天到期，{day}} other {# 天后到期，{day}}}',
   dueToday: '今天到期，{day}',
