@@ -1,22 +1,15 @@
 import { Args, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ActorContext } from '../../access/actor-context.js';
-import { Connection, PageArgs, type ConnectionOf } from '../../platform/graphql/connection.js';
+import { PageArgs, type ConnectionOf } from '../../platform/graphql/connection.js';
 import { Ctx } from '../../platform/graphql/context.js';
 import type { Node } from '../../platform/graphql/node.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
-import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
-import { Cluster } from '../clusters/cluster.entity.js';
 import { ItemConnection } from '../tracked-items/item-connection.js';
 import { Framework, FrameworkItem } from './framework.entities.js';
 import { ChildItemsPages, FrameworkItemLoader, FrameworkLoader, TopItemsPages } from './framework.loaders.js';
-import {
-  FrameworkItemsOfPages,
-  FrameworkItemsOfRecommendationPages,
-  FrameworkLinkedItemsPages,
-} from './framework-links.pages.js';
-
-const FrameworkItemConnection = Connection(FrameworkItem, 'FrameworkItem');
+import { FrameworkItemConnection } from './framework-item-connection.js';
+import { FrameworkLinkedItemsPages } from './framework-links.pages.js';
 
 /** The top of a framework's tree. */
 @Resolver(() => Framework)
@@ -80,42 +73,5 @@ export class FrameworkItemFields {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectionOf<Node>> {
     return this.linked.load(context, { parentId: id, page, counted: selectedPaths(info).has('totalCount') });
-  }
-}
-
-/** Under which items a recommendation falls. */
-@Resolver(() => Recommendation)
-export class RecommendationFrameworkItemsField {
-  constructor(private readonly items: FrameworkItemsOfRecommendationPages) {}
-
-  @ResolveField(() => FrameworkItemConnection, {
-    description:
-      'Items of frameworks that reach it: linked to it, to a part of it, to the cluster in which it is followed up now, or to a measure that answers it. Not those over them.',
-  })
-  frameworkItems(
-    @Parent() { id }: Recommendation,
-    @Args() page: PageArgs,
-    @Ctx() context: ActorContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConnectionOf<FrameworkItem>> {
-    return this.items.load(context, { parentId: id, page, counted: selectedPaths(info).has('totalCount') });
-  }
-}
-
-/** Under which items a cluster falls. */
-@Resolver(() => Cluster)
-export class ClusterFrameworkItemsField {
-  constructor(private readonly items: FrameworkItemsOfPages) {}
-
-  @ResolveField(() => FrameworkItemConnection, {
-    description: 'Items of frameworks that are linked to the cluster itself.',
-  })
-  frameworkItems(
-    @Parent() { id }: Cluster,
-    @Args() page: PageArgs,
-    @Ctx() context: ActorContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConnectionOf<FrameworkItem>> {
-    return this.items.load(context, { parentId: id, page, counted: selectedPaths(info).has('totalCount') });
   }
 }

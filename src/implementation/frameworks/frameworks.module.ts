@@ -19,10 +19,10 @@ import {
 import { FrameworkTree } from './framework-tree.js';
 import {
   ClusterFrameworkItemsField,
-  FrameworkFields,
-  FrameworkItemFields,
+  MeasureFrameworkItemsField,
   RecommendationFrameworkItemsField,
-} from './framework.fields.js';
+} from './framework-items-of.fields.js';
+import { FrameworkFields, FrameworkItemFields } from './framework.fields.js';
 import { ChildItemsPages, FrameworkItemLoader, FrameworkLoader, TopItemsPages } from './framework.loaders.js';
 import { FrameworkQuery } from './framework.query.js';
 import { FrameworkResolver } from './framework.resolver.js';
@@ -39,6 +39,7 @@ import { frameworkVisibleTo } from './framework.visibility.js';
     FrameworkItemFields,
     RecommendationFrameworkItemsField,
     ClusterFrameworkItemsField,
+    MeasureFrameworkItemsField,
     FrameworkService,
     FrameworkItemService,
     FrameworkLinking,
