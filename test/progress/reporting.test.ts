@@ -47,7 +47,8 @@ describe('a draft', () => {
 
   it('is discarded by the institution before it is handed in: it leaves lists and tasks, and stays under its id', async () => {
     const recommendationId = await led();
-    const { id, version } = updateOf(await drafting(cast.focalPoint, { recommendationId }));
+    const draft = updateOf(await drafting(cast.focalPoint, { recommendationId }));
+    const { id, version } = draft;
     const discard = (by: Player, at = version) => discarding(by, { id, version: at });
     for (const by of [cast.validator, cast.coordinator, cast.analyst, cast.stakeholder])
       expect((await discard(by)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
@@ -81,7 +82,7 @@ describe('a draft', () => {
     });
     expect(await listed('')).toEqual([0, 0, 'DISCARDED', false]);
     expect(await listed('states: [DISCARDED]')).toEqual([1, 0, 'DISCARDED', false]);
-    expect(refusal(await submitting(cast.focalPoint, { id, version: version + 1 }))?.code).toBe('CONFLICT');
+    expect(refusal(await submitting(cast.focalPoint, { ...draft, version: version + 1 }))?.code).toBe('CONFLICT');
     const { data } = await cast.otherFocalPoint.ask('query($id: ID!) { node(id: $id) { id } }', { id });
     expect(data.node).toBeNull();
     const { data: audit } = await cast.coordinator.ask(
