@@ -82,7 +82,9 @@ describe('a draft', () => {
     });
     expect(await listed('')).toEqual([0, 0, 'DISCARDED', false]);
     expect(await listed('states: [DISCARDED]')).toEqual([1, 0, 'DISCARDED', false]);
-    expect(refusal(await submitting(cast.focalPoint, { ...draft, version: version + 1 }))?.code).toBe('CONFLICT');
+    expect(refusal(await submitting(cast.focalPoint, { ...draft, version: version + 1 }))?.code).toBe(
+      'CONFLICT',
+    );
     const { data } = await cast.otherFocalPoint.ask('query($id: ID!) { node(id: $id) { id } }', { id });
     expect(data.node).toBeNull();
     const { data: audit } = await cast.coordinator.ask(

@@ -1,6 +1,13 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsIn, IsOptional } from 'class-validator';
-import { IdField, NumberField, OptionalWordsField, VersionField, WORDS, WordsField } from '../../platform/graphql/input-fields.js';
+import {
+  IdField,
+  NumberField,
+  OptionalWordsField,
+  VersionField,
+  WORDS,
+  WordsField,
+} from '../../platform/graphql/input-fields.js';
 import { ObjectiveKindEnum, type ObjectiveKind } from './objective.entity.js';
 
 /** A new objective or programme. */

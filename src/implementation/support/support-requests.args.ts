@@ -39,7 +39,8 @@ export class SupportRequestFilter {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Recommendations they are for: themselves, a part, or the cluster that they or a part are in now.',
+    description:
+      'Recommendations they are for: themselves, a part, or the cluster that they or a part are in now.',
   })
   @AnyOf(String)
   recommendationIds?: string[] | null;
