@@ -45,7 +45,7 @@ import {
 } from './implementation/support/support-request.entities.js';
 import { AllowedPassing } from './implementation/cascade/allowed-passing.entity.js';
 import { DataRequest } from './implementation/cascade/data-request.entity.js';
-import { PassedAnswer, PassedAnswerLink } from './implementation/cascade/passed-answer.entity.js';
+import { PassedAnswer, PassedAnswerEvidence } from './implementation/cascade/passed-answer.entity.js';
 import { PassedTask } from './implementation/cascade/passed-task.entity.js';
 import { DisaggregationDimension } from './implementation/disaggregation/dimension.entity.js';
 import { Indicator } from './implementation/indicators/indicator.entities.js';
@@ -185,7 +185,7 @@ export const entities = [
   AllowedPassing,
   PassedTask,
   PassedAnswer,
-  PassedAnswerLink,
+  PassedAnswerEvidence,
   DataRequest,
   Framework,
   FrameworkItem,

@@ -1,9 +1,19 @@
 import { newId } from '../../src/platform/ids/id.js';
 import { ReminderSources } from '../../src/implementation/reminders/reminder-source.js';
 import { Cast, done, HOME, type Player } from '../harness/cast.js';
-import { publish } from '../harness/seeds.js';
+import { publish, seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
-import { alsoAs, drafting, refusal, submitting, updateOf, verb } from '../progress/reporting.js';
+import { splitOne } from '../parts/splitting.js';
+import { brought, wholePlan } from '../plans/planning.js';
+import {
+  alsoAs,
+  assignedCluster,
+  drafting,
+  refusal,
+  submitting,
+  updateOf,
+  verb,
+} from '../progress/reporting.js';
 import { assignedTo, at, bodyBelow, onTask, taskOf, type Passed } from './passing.js';
 
 let world: World;
@@ -43,7 +53,7 @@ describe('a task', () => {
       answers: [],
     });
     const links = [{ title: 'Register', url: 'https://prisons.example.org/register' }];
-    const first = taskOf(await answer(task, { links }));
+    const first = taskOf(await answer(task, { evidence: links }));
     expect(first).toMatchObject({ state: 'ANSWERED', availableTransitions: [] });
     const back = taskOf(await giveBack(first, { dueOn: '2026-04-15' }));
     expect(back).toMatchObject({ state: 'RETURNED', reason: 'Of which year?', dueOn: '2026-04-15' });
@@ -226,6 +236,120 @@ describe('a task', () => {
   });
 });
 
+describe('a passed task and the assignment that it is of', () => {
+  const read = async (id: string): Promise<any> => {
+    const fields =
+      'state closedAt reason overdue availableTransitions reviewedBy { id } assignment { id implementBy endedAt }';
+    const query = `query($id: ID!) { node(id: $id) { ... on PassedTask { ${fields} } } }`;
+    return (await cast.focalPoint.ask(query, { id })).data.node;
+  };
+  const ended = async (id: string): Promise<void> => {
+    expect(await read(id)).toMatchObject({
+      state: 'ENDED',
+      closedAt: world.clock.now(),
+      overdue: false,
+      availableTransitions: [],
+      reviewedBy: { id: cast.coordinator.userId },
+      assignment: { endedAt: world.clock.now() },
+    });
+    const query = '{ passedTasks(first: 100, filter: { states: [ENDED] }) { nodes { id } } }';
+    for (const by of [cast.focalPoint, prisons.focalPoint]) {
+      const { data } = await by.ask(query);
+      expect(data.passedTasks.nodes.map((node: { id: string }) => node.id)).toContain(id);
+    }
+    const question = { countryCode: HOME, today: '2026-03-31', timeZone: 'UTC', until: '2026-04-30' };
+    const due = await world.app.get(ReminderSources, { strict: false }).due(question);
+    expect(due.filter(({ subjectId }) => subjectId === id)).toEqual([]);
+  };
+  const doing = async (name: string, input: object, fields = 'changedCount', by = cast.coordinator) =>
+    done(await verb(by, name, fields, input), name);
+
+  it('end together: an answer that was given is kept, and none is wanted any more', async () => {
+    const { assignmentId, recommendationId } = await assignedTo(world, cast, cast.ministryA);
+    const task = taskOf(await answer(await passed({ assignmentId })));
+    const closed = taskOf(
+      await accept(taskOf(await answer(await passed({ assignmentId, portion: 'Food' })))),
+    );
+    await doing('endAssignments', { assignmentIds: [assignmentId], reason: 'Done.' });
+    await ended(task.id);
+    expect((await read(closed.id)).state).toBe('ACCEPTED');
+    expect(refusal(await accept({ ...task, version: task.version + 1 }))?.code).toBe('CONFLICT');
+    const { data } = await cast.coordinator.ask(
+      'query($id: ID!) { auditLog(filter: { entityId: $id }) { nodes { eventName changes { fields { field after } } } } }',
+      { id: task.id },
+    );
+    expect(data.auditLog.nodes[0]).toMatchObject({
+      eventName: 'AssignmentsEnded',
+      changes: expect.arrayContaining([
+        { fields: expect.arrayContaining([{ field: 'state', after: 'ENDED' }]) },
+      ]),
+    });
+    // The body below answers for its own no more, and the institution starts anew with a new task.
+    const again = await verb(cast.coordinator, 'assignRecommendations', 'assignments { id }', {
+      institutionId: cast.ministryA,
+      role: 'LEAD',
+      targets: { ids: [recommendationId] },
+    });
+    const [{ id }] = done(again, 'assignRecommendations').assignments;
+    const update = updateOf(await drafting(cast.focalPoint, { recommendationId }));
+    expect(refusal(await submitting(cast.focalPoint, update))).toBeNull();
+    expect(refusal(await pass({ assignmentId: id }))).toBeNull();
+  });
+
+  it('end together when another institution becomes the lead, and when a decline is accepted', async () => {
+    const first = await assignedTo(world, cast, cast.ministryA);
+    const lost = await passed({ assignmentId: first.assignmentId });
+    await doing('assignRecommendations', {
+      institutionId: cast.ministryB,
+      role: 'LEAD',
+      targets: { ids: [first.recommendationId] },
+    });
+    await ended(lost.id);
+    const second = await assignedTo(world, cast, cast.ministryA);
+    const declined = await passed({ assignmentId: second.assignmentId });
+    const { decline } = await doing(
+      'declineAssignment',
+      { assignmentId: second.assignmentId, reason: 'Not ours.' },
+      'decline { id version }',
+      cast.focalPoint,
+    );
+    await doing(
+      'decideDecline',
+      { declineId: decline.id, version: decline.version, decision: 'ACCEPT' },
+      'decline { id }',
+    );
+    await ended(declined.id);
+  });
+
+  it('go on together where only the terms change', async () => {
+    const { assignmentId, recommendationId } = await assignedTo(world, cast, cast.ministryA);
+    const task = await passed({ assignmentId });
+    const { assignments } = await doing(
+      'changeImplementBy',
+      { assignmentIds: [assignmentId], implementBy: '2027-06-30', reason: 'A new term.' },
+      'assignments { id }',
+    );
+    expect(await read(task.id)).toMatchObject({
+      state: 'SENT',
+      assignment: { id: assignments[0].id, implementBy: '2027-06-30', endedAt: null },
+    });
+    await doing('assignRecommendations', {
+      institutionId: cast.ministryA,
+      role: 'LEAD',
+      implementBy: '2028-06-30',
+      targets: { ids: [recommendationId] },
+    });
+    expect(await read(task.id)).toMatchObject({ assignment: { implementBy: '2028-06-30', endedAt: null } });
+    // All of it is still passed to that body once.
+    const [{ id }] = (
+      await cast.coordinator.ask('query($id: ID!) { recommendation(id: $id) { assignments { id } } }', {
+        id: recommendationId,
+      })
+    ).data.recommendation.assignments;
+    expect(refusal(await pass({ assignmentId: id }))?.code).toBe('CONFLICT');
+  });
+});
+
 it('what waits is reminded of: the body that is to answer, then who is to review', async () => {
   const task = await passed({ dueOn: '2026-03-10' });
   const reminder = async () => {
@@ -281,6 +405,63 @@ describe('an institution’s own update', () => {
       state: 'SUBMITTED',
       missingAnswersReason: null,
     });
+  });
+
+  it('on a part, on its whole or on a cluster waits for what was passed of that', async () => {
+    const waits = async (by: Player, input: object): Promise<boolean> => {
+      const update = updateOf(await drafting(by, input));
+      return refusal(await submitting(by, update))?.path?.at(-1) === 'missingAnswersReason';
+    };
+    const { id, parts } = await splitOne(cast.coordinator);
+    const given = await verb(cast.coordinator, 'assignParts', 'assignments { id }', {
+      partIds: parts,
+      institutionId: cast.ministryA,
+      role: 'LEAD',
+    });
+    const byPart = new Map<string, string>(
+      (
+        await cast.coordinator.ask(
+          'query($id: ID!) { recommendation(id: $id) { parts { id assignments { id } } } }',
+          { id },
+        )
+      ).data.recommendation.parts.map((part: any) => [part.id, part.assignments[0].id]),
+    );
+    expect(done(given, 'assignParts').assignments).toHaveLength(3);
+    await passed({ assignmentId: byPart.get(parts[0]) });
+    expect(await waits(cast.focalPoint, { partId: parts[0] })).toBe(true);
+    expect(await waits(cast.focalPoint, { partId: parts[1] })).toBe(false);
+
+    const whole = await splitOne(cast.coordinator);
+    const [{ id: assignmentId }] = done(
+      await verb(cast.coordinator, 'assignRecommendations', 'assignments { id }', {
+        institutionId: cast.ministryA,
+        role: 'LEAD',
+        targets: { ids: [whole.id] },
+      }),
+      'assignRecommendations',
+    ).assignments;
+    await passed({ assignmentId });
+    expect(await waits(cast.focalPoint, { partId: whole.parts[2] })).toBe(true);
+
+    const [member = ''] = await seedRecommendations(world, 1);
+    const clusterId = await assignedCluster(cast, cast.ministryA, [member]);
+    const { data } = await cast.coordinator.ask(
+      'query($id: ID!) { cluster(id: $id) { assignments { id } } }',
+      { id: clusterId },
+    );
+    await passed({ assignmentId: data.cluster.assignments[0].id });
+    expect(await waits(cast.focalPoint, { clusterId })).toBe(true);
+    expect(await waits(cast.focalPoint, { recommendationId: member })).toBe(true);
+  });
+
+  it('on an activity of a plan waits for nobody: nothing of that is passed on', async () => {
+    const { assignmentId, recommendationId } = await assignedTo(world, cast, cast.ministryA);
+    await passed({ assignmentId });
+    const { plan, activities } = await wholePlan(cast, [recommendationId]);
+    await brought(cast, plan, 'ADOPTED');
+    const report = { activityId: activities[0]?.id, proposedStatus: null, activityState: 'UNDER_WAY' };
+    const update = updateOf(await drafting(cast.focalPoint, report));
+    expect(refusal(await submitting(cast.focalPoint, update))).toBeNull();
   });
 
   it('of another institution, or on something else, is not held up', async () => {

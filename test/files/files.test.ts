@@ -18,6 +18,7 @@ import {
   verb,
   type Update,
 } from '../progress/reporting.js';
+import { assignedTo, bodyBelow, onTask, taskOf } from '../cascade/passing.js';
 import { officeFile } from './office-file.js';
 
 let world: World;
@@ -321,5 +322,78 @@ describe('a download', () => {
     expect(
       (await fetch(`${world.url}/files/${body.id}`, { headers: { authorization: 'Bearer spent' } })).status,
     ).toBe(401);
+  });
+});
+
+describe('a file that shows the truth of an answer from below', () => {
+  it('is seen by the two and the coordinator, and goes up with the institution’s own update', async () => {
+    const below = await bodyBelow(world, cast, 'Prison service', cast.ministryA);
+    const { assignmentId, recommendationId } = await assignedTo(world, cast, cast.ministryA);
+    const task = taskOf(
+      await onTask(cast.focalPoint, 'passTask', {
+        assignmentId,
+        toInstitutionId: below.id,
+        request: 'Show the register.',
+        dueOn: '2026-12-31',
+      }),
+    );
+    const { id: fileId } = (await upload(below.focalPoint, pdf('register'))).body;
+    const { id: foreign } = (await upload(cast.otherFocalPoint, pdf('theirs'))).body;
+    const evidence = (given: object[]) =>
+      verb(
+        below.focalPoint,
+        'answerPassedTask',
+        'passedTask { answers { evidence { kind title url file { id name } } } }',
+        {
+          passedTaskId: task.id,
+          version: task.version,
+          text: 'Here it is.',
+          evidence: given,
+        },
+      );
+    const title = 'The register';
+    for (const [given, code, field] of [
+      [{ title }, 'INVALID', []],
+      [{ title, fileId, url: 'https://example.org' }, 'INVALID', []],
+      [{ title, fileId: foreign }, 'NOT_FOUND', ['fileId']],
+      [{ title, url: 'javascript:alert(1)' }, 'INVALID', ['url']],
+      [{ title: ' ', fileId }, 'INVALID', ['title']],
+    ] as const)
+      expect(refusal(await evidence([given]))).toMatchObject({
+        code,
+        path: ['input', 'evidence', '0', ...field],
+      });
+    // Before it is attached the institution above does not know of it.
+    expect((await download(fileId, cast.focalPoint)).status).toBe(404);
+    const answered = done(
+      await evidence([
+        { title, fileId },
+        { title: 'Site', url: 'https://example.org/register' },
+      ]),
+      'answerPassedTask',
+    );
+    expect(answered.passedTask.answers).toEqual([
+      {
+        evidence: [
+          { kind: 'FILE', title, url: null, file: { id: fileId, name: 'law.pdf' } },
+          { kind: 'LINK', title: 'Site', url: 'https://example.org/register', file: null },
+        ],
+      },
+    ]);
+    await publish(cast.coordinator, 'UPDATES');
+    const status = async (by: Player | null): Promise<number> => (await download(fileId, by)).status;
+    for (const by of [cast.focalPoint, cast.validator, below.focalPoint, cast.coordinator])
+      expect(await status(by)).toBe(200);
+    const strangers = [cast.otherFocalPoint, cast.analyst, cast.stakeholder, cast.foreignCoordinator, null];
+    for (const by of strangers) expect(await status(by)).toBe(404);
+    // Nobody above may use another's file, but what came up to them.
+    const update = updateOf(await drafting(cast.focalPoint, { recommendationId }));
+    expect(refusal(await attach(cast.focalPoint, update.id, { fileId: foreign }))?.code).toBe('NOT_FOUND');
+    const { evidence: attached } = done(
+      await attach(cast.focalPoint, update.id, { fileId }),
+      'attachEvidence',
+    );
+    expect(attached.file.id).toBe(fileId);
+    await publish(cast.coordinator, 'NONE');
   });
 });

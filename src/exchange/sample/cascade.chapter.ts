@@ -5,7 +5,7 @@ import { AnswerReviewService } from '../../implementation/cascade/answer-review.
 import { DataAnsweringService } from '../../implementation/cascade/data-answering.service.js';
 import type { DataRequest } from '../../implementation/cascade/data-request.entity.js';
 import type { PassedTask } from '../../implementation/cascade/passed-task.entity.js';
-import type { AnswerLinkInput } from '../../implementation/cascade/passed-task.inputs.js';
+import type { AnswerEvidenceInput } from '../../implementation/cascade/passed-task.inputs.js';
 import { PassingService } from '../../implementation/cascade/passing.service.js';
 import { RequestingService } from '../../implementation/cascade/requesting.service.js';
 import { Reader } from '../../platform/database/reader.js';
@@ -16,7 +16,7 @@ import { readTold } from './story.js';
 interface ToldAnswer {
   on: string;
   text: string;
-  links: AnswerLinkInput[];
+  evidence: AnswerEvidenceInput[];
   /** Either of the two, or neither: then it waits. */
   returnedOn?: string;
   reason?: string;
@@ -106,7 +106,7 @@ function passing(setting: Setting, told: ToldTask): Scene[] {
       on: answer.on,
       what: `answer to "${told.key}"`,
       play: async () => {
-        const input = { ...now(), text: answer.text, links: answer.links };
+        const input = { ...now(), text: answer.text, evidence: answer.evidence };
         ({ passedTask: task } = await stage.act(below(), AnsweringService, (service) =>
           service.answer(below(), input),
         ));

@@ -28,6 +28,7 @@ export class Assigning {
     await this.ledger.end(actor, plan.renewed, { cause: 'CHANGED', reason: null });
     await this.ledger.end(actor, plan.unseated, { cause: 'REASSIGNED', reason: null });
     const assignments = await this.ledger.begin(actor, actor.ownCountry, subject, plan.beginning, terms);
+    await this.ledger.handOn(plan.renewed, assignments);
     return {
       assignments,
       changedCount: assignments.length,

@@ -7,6 +7,7 @@ import { locked } from '../../platform/database/row-lock.js';
 import { Writer } from '../../platform/database/writer.js';
 import { newId } from '../../platform/ids/id.js';
 import type { Subject, Terms } from './assignment-plan.js';
+import { AssignmentFollowers } from './assignment-followers.js';
 import { Assignment, AssignmentDecline, type EndCause } from './assignment.entity.js';
 import { assignmentColumns, assignmentVisibleTo, declineColumns } from './assignment.visibility.js';
 
@@ -33,6 +34,7 @@ export class AssignmentLedger {
     private readonly writer: Writer,
     private readonly reader: Reader,
     private readonly clock: Clock,
+    private readonly followers: AssignmentFollowers,
   ) {}
 
   /** The own assignments of subjects that are in force, held for this unit of work. At most 5,000 ids. */
@@ -63,6 +65,12 @@ export class AssignmentLedger {
       decidedAt: at,
       decidedById: actor.userId,
     });
+    if (cause !== 'CHANGED') await this.followers.ended(rows, actor.userId);
+  }
+
+  /** What hangs on assignments that were changed goes on with those that took their place. */
+  handOn(changed: readonly Assignment[], begun: readonly Assignment[]): Promise<void> {
+    return this.followers.succeeded(changed, begun);
   }
 
   /** Begins an assignment for each subject. The database refuses a second lead: that is CONFLICT. */
@@ -92,7 +100,7 @@ export class AssignmentLedger {
     ended: readonly Assignment[],
     change: Partial<Pick<Assignment, 'implementBy' | 'institutionId'>>,
   ): Promise<Assignment[]> {
-    return this.add(
+    const begun = await this.add(
       actor,
       ended.map(
         ({
@@ -117,6 +125,8 @@ export class AssignmentLedger {
         }),
       ),
     );
+    await this.handOn(ended, begun);
+    return begun;
   }
 
   private async add(actor: Actor, beginning: Beginning[]): Promise<Assignment[]> {

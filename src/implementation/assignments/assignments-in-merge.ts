@@ -3,6 +3,7 @@ import { join, default as sql } from 'sql-template-tag';
 import { Clock } from '../../platform/clock/clock.js';
 import { Writer } from '../../platform/database/writer.js';
 import { MergeParticipants, type MergeParticipant } from '../../recommendations/source/merge-participants.js';
+import { AssignmentFollowers } from './assignment-followers.js';
 import { Assignment } from './assignment.entity.js';
 
 /**
@@ -15,6 +16,7 @@ export class AssignmentsInMerge implements MergeParticipant, OnModuleInit {
     private readonly participants: MergeParticipants,
     private readonly writer: Writer,
     private readonly clock: Clock,
+    private readonly followers: AssignmentFollowers,
   ) {}
 
   onModuleInit(): void {
@@ -43,6 +45,10 @@ export class AssignmentsInMerge implements MergeParticipant, OnModuleInit {
     const free = merged.filter((one) => !kept.some((other) => collide(one, other)));
     const twice = merged.filter((one) => one.endedAt === null && !free.includes(one));
     await this.writer.changeAll(Assignment, twice, { endedAt: this.clock.now(), endCause: 'MERGED' });
+    await this.followers.succeeded(
+      twice.map((one) => ({ ...one, recommendationId: keptId })),
+      kept.filter(({ endedAt }) => endedAt === null),
+    );
     await this.writer.changeAll(Assignment, free, { recommendationId: keptId });
   }
 

@@ -11,6 +11,7 @@ import { AssignableInstitutions } from './assignable-institutions.js';
 import { Assigning } from './assigning.js';
 import { AssignmentChangesService } from './assignment-changes.service.js';
 import { AssignmentFields, DeclineFields, UnseatedFields } from './assignment-fields.resolver.js';
+import { AssignmentFollowers } from './assignment-followers.js';
 import { AssignmentLedger } from './assignment-ledger.js';
 import { AssignmentPeopleFields, DeclinePeopleFields } from './assignment-people.fields.js';
 import { AssignmentsInMerge } from './assignments-in-merge.js';
@@ -66,6 +67,7 @@ import { TasksResolver } from './tasks.resolver.js';
     DeclineDecisionService,
     Assigning,
     AssignmentLedger,
+    AssignmentFollowers,
     AssignableInstitutions,
     AssignmentParticipant,
     AssignmentsInMerge,
@@ -87,7 +89,7 @@ import { TasksResolver } from './tasks.resolver.js';
     PartStandingLoader,
     AssignedParts,
   ],
-  exports: [AssignmentLoader],
+  exports: [AssignmentFollowers, AssignmentLoader],
 })
 export class AssignmentsModule implements OnModuleInit {
   constructor(

@@ -3,7 +3,8 @@ import type { Actor } from '../../access/actor.js';
 import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
 import { newId } from '../../platform/ids/id.js';
-import { PassedAnswer, PassedAnswerLink } from './passed-answer.entity.js';
+import { AnswerEvidence } from './answer-evidence.js';
+import { PassedAnswer } from './passed-answer.entity.js';
 import { passedTaskAnswered } from './passed-task.events.js';
 import type { AnswerPassedTaskInput } from './passed-task.inputs.js';
 import type { PassedTaskPayload } from './passed-task.payloads.js';
@@ -16,6 +17,7 @@ export class AnsweringService {
     private readonly keeper: PassedTaskKeeper,
     private readonly writer: Writer,
     private readonly events: Events,
+    private readonly evidence: AnswerEvidence,
   ) {}
 
   async answer(actor: Actor, input: AnswerPassedTaskInput): Promise<PassedTaskPayload> {
@@ -32,18 +34,9 @@ export class AnsweringService {
       answeredById: actor.userId as string,
       returnReason: null,
     });
-    const links = (input.links ?? []).map(({ title, url }, ordinal) =>
-      Object.assign(new PassedAnswerLink(), {
-        answerId: answer.id,
-        ordinal,
-        countryCode,
-        title: title.trim(),
-        url,
-      }),
-    );
     await this.writer.change(task, { state, reason: null });
     await this.writer.add(PassedAnswer, [answer]);
-    if (links.length > 0) await this.writer.add(PassedAnswerLink, links);
+    await this.evidence.attach(actor, answer, input.evidence ?? []);
     this.events.publish(passedTaskAnswered(task));
     return { passedTask: task };
   }

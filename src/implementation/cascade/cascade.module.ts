@@ -2,8 +2,10 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import type { ActorContext } from '../../access/actor-context.js';
 import { PeopleModule } from '../../people/people.module.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
+import { RecommendationsModule } from '../../recommendations/recommendations.module.js';
 import { ReferenceModule } from '../../reference/reference.module.js';
 import { AssignmentsModule } from '../assignments/assignments.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { PortfolioModule } from '../portfolio/portfolio.module.js';
@@ -11,6 +13,7 @@ import { ProgressModule } from '../progress/progress.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { StatusModule } from '../status/status.module.js';
 import { AllowingService } from './allowing.service.js';
+import { AnswerEvidence } from './answer-evidence.js';
 import { AnsweringService } from './answering.service.js';
 import { AnswerReviewService } from './answer-review.service.js';
 import { AnswersAwaited } from './answers-awaited.js';
@@ -23,21 +26,23 @@ import { DataRequestResolver } from './data-request.resolver.js';
 import { DataRequestLoader, DataRequestsQuery } from './data-requests.query.js';
 import { FourEyes } from './four-eyes.js';
 import { PassableInstitutionsQuery } from './passable-institutions.query.js';
-import { PassedAnswerFields, PassedTaskFields } from './passed-task.fields.js';
+import { PassedAnswerEvidenceFields, PassedAnswerFields, PassedTaskFields } from './passed-task.fields.js';
 import { PassedTaskKeeper } from './passed-task-keeper.js';
 import {
-  AnswerLinksLoader,
+  AnswerEvidenceLoader,
   AnswersOfTaskLoader,
   PassedAnswerLoader,
   PassedTaskLoader,
 } from './passed-task.loaders.js';
 import { PassedTaskResolver } from './passed-task.resolver.js';
 import { PassedTasksQuery } from './passed-tasks.query.js';
+import { PassedTasksInMerge } from './passed-tasks-in-merge.js';
 import { PassingResolver } from './passing.resolver.js';
 import { PassingRules } from './passing-rules.js';
 import { PassingService } from './passing.service.js';
 import { RequestingService } from './requesting.service.js';
 import { RequestRules } from './request-rules.js';
+import { TasksFollowAssignments } from './tasks-follow-assignments.js';
 
 /** What goes down from institutions to those below them, and the answers that come up; figures asked of others. */
 @Module({
@@ -47,6 +52,8 @@ import { RequestRules } from './request-rules.js';
     PortfolioModule,
     AssignmentsModule,
     ProgressModule,
+    FilesModule,
+    RecommendationsModule,
     IndicatorsModule,
     PlansModule,
     StatusModule,
@@ -56,11 +63,13 @@ import { RequestRules } from './request-rules.js';
     PassedTaskResolver,
     PassedTaskFields,
     PassedAnswerFields,
+    PassedAnswerEvidenceFields,
     PassingResolver,
     PassingService,
     PassingRules,
     PassedTaskKeeper,
     AnsweringService,
+    AnswerEvidence,
     AnswerReviewService,
     FourEyes,
     AllowingService,
@@ -69,8 +78,10 @@ import { RequestRules } from './request-rules.js';
     PassedTaskLoader,
     PassedAnswerLoader,
     AnswersOfTaskLoader,
-    AnswerLinksLoader,
+    AnswerEvidenceLoader,
     AnswersAwaited,
+    TasksFollowAssignments,
+    PassedTasksInMerge,
     CascadeUses,
     PassedTaskReminders,
     DataRequestReminders,

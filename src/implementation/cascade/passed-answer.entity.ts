@@ -3,6 +3,7 @@ import { Entity, ForeignKey, Index } from 'typeorm';
 import { IdColumn, InstantColumn, IntColumn, TextColumn } from '../../platform/database/columns.js';
 import { Node } from '../../platform/graphql/node.js';
 import { Country } from '../../reference/countries/country.entity.js';
+import { StoredFile } from '../files/stored-file.entity.js';
 import { PassedTask } from './passed-task.entity.js';
 
 /** One answer to a passed task. Never edited: what is given again after a return is another row. */
@@ -36,10 +37,11 @@ export class PassedAnswer extends Node {
   returnReason: string | null;
 }
 
-/** An address that shows that an answer is true. */
+/** A link or a file that shows that an answer is true. */
 @Entity()
-@ObjectType({ description: 'An address on the web that shows that an answer is true.' })
-export class PassedAnswerLink {
+@Index(['fileId'])
+@ObjectType({ description: 'A link or an uploaded file that shows that an answer is true.' })
+export class PassedAnswerEvidence {
   @ForeignKey(() => PassedAnswer) @TextColumn({ primary: true }) answerId: string;
   @IntColumn({ primary: true }) ordinal: number;
   @ForeignKey(() => Country) @TextColumn() countryCode: string;
@@ -48,7 +50,9 @@ export class PassedAnswerLink {
   @Field({ description: 'What it is.' })
   title: string;
 
-  @TextColumn()
-  @Field({ description: 'The address.' })
-  url: string;
+  @TextColumn({ nullable: true })
+  @Field(() => String, { nullable: true, description: 'The address of a link; null for a file.' })
+  url: string | null;
+
+  @ForeignKey(() => StoredFile) @TextColumn({ nullable: true }) fileId: string | null;
 }

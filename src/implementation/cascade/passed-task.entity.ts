@@ -14,7 +14,7 @@ import { Institution } from '../../people/institutions/institution.entity.js';
 import { Country } from '../../reference/countries/country.entity.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 
-export type PassedTaskState = 'SENT' | 'ANSWERED' | 'RETURNED' | 'ACCEPTED' | 'WITHDRAWN';
+export type PassedTaskState = 'SENT' | 'ANSWERED' | 'RETURNED' | 'ACCEPTED' | 'WITHDRAWN' | 'ENDED';
 export const PassedTaskStateEnum = graphqlEnum<PassedTaskState>(
   'PassedTaskState',
   'Where a passed task stands.',
@@ -24,6 +24,7 @@ export const PassedTaskStateEnum = graphqlEnum<PassedTaskState>(
     RETURNED: 'The answer was sent back with a reason, to be given again.',
     ACCEPTED: 'The answer was accepted: nothing more is to be done.',
     WITHDRAWN: 'Taken back: no answer is wanted any more.',
+    ENDED: 'The institution has its task no more: no answer is wanted from below either.',
   },
 );
 
@@ -80,7 +81,7 @@ export class PassedTask extends Node {
   @InstantColumn({ nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'When it was accepted or withdrawn (UTC); null while open.',
+    description: 'When it was accepted or withdrawn, or ended (UTC); null while open.',
   })
   closedAt: string | null;
 

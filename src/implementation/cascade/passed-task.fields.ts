@@ -6,10 +6,13 @@ import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { AssignmentLoader } from '../assignments/assignment.loader.js';
+import { EvidenceKindEnum, type EvidenceKind } from '../files/evidence.entities.js';
+import { FileLoader } from '../files/evidence.loaders.js';
+import { StoredFile } from '../files/stored-file.entity.js';
 import { CountryToday } from '../status/country-today.js';
-import { PassedAnswer, PassedAnswerLink } from './passed-answer.entity.js';
+import { PassedAnswer, PassedAnswerEvidence } from './passed-answer.entity.js';
 import { PassedTask } from './passed-task.entity.js';
-import { AnswerLinksLoader, AnswersOfTaskLoader, PassedTaskLoader } from './passed-task.loaders.js';
+import { AnswerEvidenceLoader, AnswersOfTaskLoader, PassedTaskLoader } from './passed-task.loaders.js';
 import {
   passedTaskWorkflow,
   PassedTaskTransitionEnum,
@@ -30,7 +33,8 @@ export class PassedTaskFields {
 
   @ResolveField(() => Assignment, {
     nullable: true,
-    description: 'The assignment of which something was passed; it may have ended since.',
+    description:
+      'The assignment of which something was passed; where its terms were changed, the one in its place. It may have ended since.',
   })
   assignment({ assignmentId }: PassedTask, _: unknown, context: ActorContext): Promise<Assignment | null> {
     return this.assignments.load(context, assignmentId);
@@ -53,7 +57,8 @@ export class PassedTaskFields {
 
   @ResolveField(() => User, {
     nullable: true,
-    description: 'Who returned, accepted or withdrew it last; null where nobody did.',
+    description:
+      'Who returned, accepted or withdrew it last, or ended the task of which it was; null where nobody did.',
   })
   reviewedBy({ reviewedById }: PassedTask, _: unknown, context: ActorContext): Promise<User | null> {
     return this.users.loadIf(context, reviewedById);
@@ -92,7 +97,7 @@ export class PassedTaskFields {
 export class PassedAnswerFields {
   constructor(
     private readonly tasks: PassedTaskLoader,
-    private readonly links: AnswerLinksLoader,
+    private readonly attached: AnswerEvidenceLoader,
     private readonly users: UserLoader,
   ) {}
 
@@ -106,8 +111,24 @@ export class PassedAnswerFields {
     return this.users.load(context, answeredById);
   }
 
-  @ResolveField(() => [PassedAnswerLink], { description: 'What shows that it is true.' })
-  evidence({ id }: PassedAnswer, _: unknown, context: ActorContext): Promise<PassedAnswerLink[]> {
-    return this.links.load(context, id);
+  @ResolveField(() => [PassedAnswerEvidence], { description: 'What shows that it is true: links and files.' })
+  evidence({ id }: PassedAnswer, _: unknown, context: ActorContext): Promise<PassedAnswerEvidence[]> {
+    return this.attached.load(context, id);
+  }
+}
+
+/** The form of what shows that an answer is true. */
+@Resolver(() => PassedAnswerEvidence)
+export class PassedAnswerEvidenceFields {
+  constructor(private readonly files: FileLoader) {}
+
+  @ResolveField(() => EvidenceKindEnum, { description: 'Link or file.' })
+  kind({ fileId }: PassedAnswerEvidence): EvidenceKind {
+    return fileId === null ? 'LINK' : 'FILE';
+  }
+
+  @ResolveField(() => StoredFile, { nullable: true, description: 'The file; null for a link.' })
+  file({ fileId }: PassedAnswerEvidence, _: unknown, context: ActorContext): Promise<StoredFile | null> {
+    return this.files.loadIf(context, fileId);
   }
 }

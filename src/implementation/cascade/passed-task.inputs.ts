@@ -2,10 +2,11 @@ import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import {
-  AddressField,
   DayField,
   IdField,
+  OptionalAddressField,
   OptionalDayField,
+  OptionalIdField,
   OptionalWordsField,
   VersionField,
   WordsField,
@@ -32,14 +33,19 @@ export class PassTaskInput {
   dueOn: string;
 }
 
-/** A link that shows that an answer is true. */
-@InputType({ description: 'An address on the web that shows that an answer is true.' })
-export class AnswerLinkInput {
+/** What shows that an answer is true. */
+@InputType({ description: 'A link or an uploaded file that shows that an answer is true.' })
+export class AnswerEvidenceInput {
   @WordsField('What it is.', 300, 'say what it is')
   title: string;
 
-  @AddressField('The address, http or https.')
-  url: string;
+  @OptionalAddressField('Address on the web, http or https; this or `fileId`.')
+  url?: string | null;
+
+  @OptionalIdField(
+    'A file that your institution uploaded (`POST /files`), or that came up to it with an answer; this or `url`.',
+  )
+  fileId?: string | null;
 }
 
 @InputType({ isAbstract: true })
@@ -57,16 +63,16 @@ export class AnswerPassedTaskInput extends PassedTaskStepInput {
   @WordsField('What was done.', 20_000, 'say what was done')
   text: string;
 
-  @Field(() => [AnswerLinkInput], {
+  @Field(() => [AnswerEvidenceInput], {
     nullable: true,
-    description: 'What shows that it is true, at most 20 addresses.',
+    description: 'What shows that it is true, at most 20 links and files.',
   })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
-  @Type(() => AnswerLinkInput)
-  links?: AnswerLinkInput[] | null;
+  @Type(() => AnswerEvidenceInput)
+  evidence?: AnswerEvidenceInput[] | null;
 }
 
 /** An answer that goes back. */

@@ -4,7 +4,7 @@ import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
 import { betweenOwn } from './between-institutions.sql.js';
-import type { PassedAnswer, PassedAnswerLink } from './passed-answer.entity.js';
+import type { PassedAnswer, PassedAnswerEvidence } from './passed-answer.entity.js';
 import type { PassedTask } from './passed-task.entity.js';
 import { passedAnswerColumns, passedTaskColumns } from './passed-task.columns.js';
 
@@ -55,9 +55,9 @@ export class AnswersOfTaskLoader extends BatchLoader<string, PassedAnswer[], Act
   }
 }
 
-/** The links of answers, by the answer's id, in their order. An answer that is at hand is one that may be seen. */
+/** The evidence of answers, by the answer's id, in their order. An answer that is at hand is one that may be seen. */
 @Injectable()
-export class AnswerLinksLoader extends BatchLoader<string, PassedAnswerLink[], ActorContext> {
+export class AnswerEvidenceLoader extends BatchLoader<string, PassedAnswerEvidence[], ActorContext> {
   constructor(private readonly reader: Reader) {
     super();
   }
@@ -65,10 +65,10 @@ export class AnswerLinksLoader extends BatchLoader<string, PassedAnswerLink[], A
   protected async batch(
     answerIds: readonly string[],
     { actor }: ActorContext,
-  ): Promise<PassedAnswerLink[][]> {
-    const rows = await this.reader.rows<PassedAnswerLink>(
-      sql`select l.answer_id as "answerId", l.ordinal, l.country_code as "countryCode", l.title, l.url
-          from passed_answer_link l join passed_answer n on n.id = l.answer_id join passed_task t on t.id = n.task_id
+  ): Promise<PassedAnswerEvidence[][]> {
+    const rows = await this.reader.rows<PassedAnswerEvidence>(
+      sql`select l.answer_id as "answerId", l.ordinal, l.country_code as "countryCode", l.title, l.url, l.file_id as "fileId"
+          from passed_answer_evidence l join passed_answer n on n.id = l.answer_id join passed_task t on t.id = n.task_id
           where l.answer_id in (${join(answerIds)}) and ${betweenOwn(actor, sql`t`)}
           order by l.answer_id, l.ordinal`,
     );

@@ -18,7 +18,9 @@ export class AttachEvidenceInput {
   @OptionalAddressField('Address on the web, http or https; this or `fileId`.')
   url?: string | null;
 
-  @OptionalIdField('A file that your institution uploaded (`POST /files`); this or `url`.')
+  @OptionalIdField(
+    'A file that your institution uploaded (`POST /files`), or that came up to it with an answer to a task that it passed; this or `url`.',
+  )
   fileId?: string | null;
 }
 

@@ -6,6 +6,7 @@ import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
 import { notFound, UserError } from '../../platform/graphql/user-error.js';
 import { newId } from '../../platform/ids/id.js';
+import { cameUp } from '../cascade/answer-files.sql.js';
 import { ProgressKeeper } from '../progress/progress-keeper.js';
 import { progressVisibleTo } from '../progress/progress.visibility.js';
 import { Evidence } from './evidence.entities.js';
@@ -63,8 +64,9 @@ export class EvidenceService {
   }
 
   private async mustBeOwn(actor: Actor, fileId: string): Promise<void> {
+    const f = sql`f`;
     const rows = await this.writer.rows(
-      sql`select f.id from stored_file f where f.id = ${fileId} and ${ownFile(actor, sql`f`)}`,
+      sql`select f.id from stored_file f where f.id = ${fileId} and (${ownFile(actor, f)} or ${cameUp(actor, f)})`,
     );
     if (rows.length === 0) throw notFound('file', fileId, ['input', 'fileId']);
   }

@@ -1,13 +1,14 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
+import { shownInAnswer } from '../cascade/answer-files.sql.js';
 import { worksOn } from '../communications/communication.visibility.js';
 import { ofVisiblePlan } from '../plans/plan.visibility.js';
 import { progressVisibleTo } from '../progress/progress.visibility.js';
 
 /**
  * The condition under which a file exists for an actor: it shows the truth of an update that they see, or is the
- * document of a step of such a plan; or it is their institution's, their own, or, for a coordinator, of their country.
+ * document of a step of such a plan, or of an answer to a passed task; or it is their institution's, their own, or, for a coordinator, of their country.
  * What a coordinator uploaded may become the reply to a confidential communication: until it is attached elsewhere, no
  * administrator sees it. `f` is the alias of the table.
  */
@@ -22,7 +23,8 @@ export function fileVisibleTo(actor: Actor, f: Sql): Sql {
 function openFileVisibleTo(actor: Actor, f: Sql): Sql {
   const attached = sql`(exists (select 1 from evidence e join progress_update u on u.id = e.update_id
     where e.file_id = ${f}.id and e.detached_at is null and ${progressVisibleTo(actor, sql`u`)})
-    or exists (select 1 from plan_step s where s.file_id = ${f}.id and ${ofVisiblePlan(actor, sql`s`)}))`;
+    or exists (select 1 from plan_step s where s.file_id = ${f}.id and ${ofVisiblePlan(actor, sql`s`)})
+    or ${shownInAnswer(actor, f)})`;
   if (!actor.seesUnpublished) return attached;
   const country = visibleLayer(actor, sql`${f}.country_code`, 'INTERNAL');
   if (actor.isAdmin) return sql`(${f}.institution_id is not null or ${attached})`;
