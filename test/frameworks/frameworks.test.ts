@@ -166,7 +166,7 @@ describe('the items of a framework', () => {
     const child = await added(id, { parentItemId: parent.id });
     const archive = ({ id: item, version }: any) =>
       verb(cast.coordinator, 'archiveFrameworkItem', 'frameworkItem { archivedAt }', { id: item, version });
-    expect(refusal(await archive(parent))?.message).toMatch(/1 items stand under it/);
+    expect(refusal(await archive(parent))?.message).toMatch(/Items stand under it \(1\)/);
     const [recommendationId = ''] = await seedRecommendations(world, 1);
     done(await link({ frameworkItemId: child.id, itemIds: [recommendationId] }), 'linkToFrameworkItem');
     expect(refusal(await archive(child))?.message).toMatch(/1 links/);
@@ -342,6 +342,8 @@ describe('progress by framework item', () => {
     ]);
     expect(base).toMatchObject({ distinctTotal: 4, rowsOverlap: true });
     expect(notes).toContain('ROWS_OVERLAP');
+    const { errors } = await cast.analyst.ask(`{ progress(by: [THEME], frameworkId: "${id}") { asOf } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', argument: ['frameworkId'] });
     const all = await rowsOf({ filter, by: ['FRAMEWORK_ITEM'] });
     expect(all.rows).toContainEqual([other.id, 'Elsewhere', 1]);
     const byFramework = await rowsOf({ filter: { ...filter, frameworks: [id] }, by: ['FRAMEWORK'] });

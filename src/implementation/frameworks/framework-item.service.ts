@@ -76,10 +76,10 @@ export class FrameworkItemService {
       select (select count(*) from framework_link where framework_item_id = ${item.id}) as links,
         (select count(*) from framework_item where parent_id = ${item.id} and archived_at is null) as children`);
     if (held && Number(held.children) > 0) {
-      throw new UserError('CONFLICT', `${held.children} items stand under it: take them out first.`, AT);
+      throw new UserError('CONFLICT', `Items stand under it (${held.children}): take them out first.`, AT);
     }
     if (held && Number(held.links) > 0) {
-      throw new UserError('CONFLICT', `It has ${held.links} links: unlink them first.`, AT);
+      throw new UserError('CONFLICT', `Things are linked to it (${held.links}): unlink them first.`, AT);
     }
     await this.writer.change(item, { archivedAt: this.clock.now() });
     this.events.publish(frameworkItemArchived(item));

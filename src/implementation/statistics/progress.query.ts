@@ -42,12 +42,13 @@ export class ProgressQuery {
     private readonly order: RowOrder,
   ) {}
 
-  /** Throws `INVALID` for a day that has not come, `LIMIT_EXCEEDED` for more rows than anybody reads. */
+  /** Throws `INVALID` for a day that has not come and a framework by which nothing is divided, `LIMIT_EXCEEDED` for more rows than anybody reads. */
   async figures(actor: Actor, asked: FiguresAsked): Promise<Progress> {
     const today = this.days.todayOf(actor);
     if (asked.asOf && asked.asOf > today)
       throw new UserError('INVALID', `${asked.asOf} has not come yet: today is ${today}.`, ['asOf']);
     const by = asked.by ?? [];
+    mustDivideByFramework(asked.frameworkId, by);
     const totals = await this.rows.cells(actor, asked, []);
     const cells = by.length > 0 ? await this.rows.cells(actor, asked, by) : [];
     const labels = await this.namesOf(actor, by, cells);
@@ -99,6 +100,19 @@ export class ProgressQuery {
     const labels = await this.labels.of(actor, [...named.values()]);
     return new Map([...named.keys()].map((name, index) => [name, labels[index] ?? {}]));
   }
+}
+
+/** A framework named beside other dimensions would narrow nothing, and nobody would notice. */
+function mustDivideByFramework(
+  frameworkId: string | null | undefined,
+  by: readonly ProgressDimension[],
+): void {
+  if (frameworkId == null || by.includes('FRAMEWORK_ITEM') || by.includes('FRAMEWORK')) return;
+  throw new UserError(
+    'INVALID',
+    'frameworkId says of which framework the rows are: give it with by: [FRAMEWORK_ITEM]. To count under a framework only, filter by frameworks.',
+    ['frameworkId'],
+  );
 }
 
 function nameKey(dimension: ProgressDimension, key: string | null): string {

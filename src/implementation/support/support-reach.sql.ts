@@ -43,14 +43,14 @@ export function recommendationsOf(actor: Actor, requestIds: Sql): Sql {
       where ${standing(actor, sql`a`)} and ${standing(actor, sql`m`)}`;
   const member = sql`c.left_at is null and ${membershipInClusterVisibleTo(actor, sql`c`)}`;
   const ways = [
-    sql`select request_id, item_id as recommendation_id from items`,
-    sql`select n.request_id, p.recommendation_id from items n join recommendation_part p on p.id = n.item_id
+    sql`select n.request_id, n.item_id as recommendation_id from (${items}) n`,
+    sql`select n.request_id, p.recommendation_id from (${items}) n join recommendation_part p on p.id = n.item_id
       where p.archived_at is null and ${partVisibleTo(actor, sql`p`)}`,
-    sql`select n.request_id, c.recommendation_id from items n join cluster_membership c on c.cluster_id = n.item_id where ${member}`,
-    sql`select n.request_id, p.recommendation_id from items n join cluster_membership c on c.cluster_id = n.item_id
+    sql`select n.request_id, c.recommendation_id from (${items}) n join cluster_membership c on c.cluster_id = n.item_id where ${member}`,
+    sql`select n.request_id, p.recommendation_id from (${items}) n join cluster_membership c on c.cluster_id = n.item_id
       join recommendation_part p on p.id = c.part_id where ${member} and p.archived_at is null and ${partVisibleTo(actor, sql`p`)}`,
   ];
-  return sql`with items as (${items}) select w.request_id, w.recommendation_id from (${join(ways, ' union ')}) w`;
+  return join(ways, ' union ');
 }
 
 /** The partner State of request `s` made recommendation `r`, alone or with others, and the actor sees it. */

@@ -73,20 +73,18 @@ export class SupportAreasLoader extends BatchLoader<string, SupportTerm[], Actor
     const shipped = this.vocabulary.supportTerms('AREA');
     return grouped(ids, rows, ({ requestId }) => requestId).map((own) => [
       ...shipped.filter(({ code }) => own.some((row) => row.code === code)),
-      ...own.flatMap((row, index) =>
-        row.labels === null ? [] : [declared(row, row.labels, shipped.length + index)],
-      ),
+      ...own.filter(({ code }) => !shipped.some((term) => term.code === code)).map(declared),
     ]);
   }
 }
 
 /** An area that the country declared, as a term among the others. */
-function declared({ code, source }: AreaRow, labels: string, before: number): SupportTerm {
-  const words = JSON.parse(labels) as Labels;
+function declared({ code, labels, source }: AreaRow, place: number): SupportTerm {
+  const words = JSON.parse(labels ?? '{}') as Labels;
   return {
     vocabulary: 'AREA',
     code,
-    ordinal: before + 1,
+    ordinal: place + 1,
     labels: words,
     meanings: words,
     sources: source ? [source] : [],
