@@ -12,7 +12,7 @@ import type { World } from '../harness/world.js';
 import { importFile } from '../imports/importing.js';
 import { uhriRecord } from '../imports/uhri.js';
 import { entered } from '../calendar/entering.js';
-import { registered } from '../communications/registering.js';
+import { registered, said } from '../communications/registering.js';
 import { verb } from '../progress/reporting.js';
 
 /** Who makes a country's things. */
@@ -195,7 +195,11 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     title: 'The law is adopted',
     dueOn: '2026-12-31',
   });
-  const { id: com } = await registered(coordinator);
+  const letter = await registered(coordinator);
+  const { id: com, replies } = await said(coordinator, 'recordReply', letter, {
+    repliedOn: letter.receivedOn,
+    summary: 'It is looked into.',
+  });
   const { id: cal } = await entered(coordinator);
   const { feed } = await act(coordinator, 'createCalendarFeed', 'feed { id }', {
     scope: 'COUNTRY',
@@ -264,6 +268,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     fri: frameworkItem.id,
     cal,
     com,
+    cry: replies[0].id,
     fed: feed.id,
     inv: invitation.id,
     lnk: links[0].id,

@@ -39,6 +39,8 @@ const KINDS: Record<string, string> = {
   measureId: 'msr',
   measureIds: 'msr',
   itemIds: 'rec',
+  measurementId: 'mea',
+  replyId: 'cry',
   milestoneId: 'mil',
   activityId: 'act',
   activityIds: 'act',

@@ -96,7 +96,7 @@ describe('a dimension', () => {
     ['a code that is taken', { code: 'sex' }, 'CONFLICT', 'code'],
     ['a code that is no code', { code: 'Sex;x' }, 'INVALID', 'code'],
     ['no values', { values: [] }, 'INVALID', 'values'],
-    ['a blank label', { labels: [{ language: 'EN', text: ' ' }] }, 'INVALID', 'labels'],
+    ['a blank label', { labels: [{ language: 'EN', text: ' ' }] }, 'INVALID', 'labels.0.text'],
     [
       'two labels in one language',
       {
@@ -112,7 +112,7 @@ describe('a dimension', () => {
     const labels = [{ language: 'EN', text: 'New' }];
     const input = { code: 'new', kind: 'OTHER', labels, values: [{ code: 'a', labels }], ...more };
     const answer = await verb(cast.coordinator, 'declareDimension', 'dimension { id }', input);
-    expect(refusal(answer)).toMatchObject({ code, path: ['input', field] });
+    expect(refusal(answer)).toMatchObject({ code, path: ['input', ...field.split('.')] });
   });
 
   it('is nobody’s to declare but the coordinator’s', async () => {

@@ -1,6 +1,6 @@
 import { ReminderSources } from '../../src/implementation/reminders/reminder-source.js';
 import { Cast, done, HOME, type Player } from '../harness/cast.js';
-import { seedRecommendations } from '../harness/seeds.js';
+import { publish, seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
 import { refusal, verb } from '../progress/reporting.js';
 import { createIndicator, declare, measure, of } from './measuring.js';
@@ -241,4 +241,61 @@ it('an indicator stands to its target: reached, on track, behind', async () => {
   });
   expect(await read('50')).toMatchObject({ targetReached: false, targetStanding: 'ON_TRACK' });
   expect(await read('100')).toMatchObject({ targetReached: true, targetStanding: 'REACHED' });
+});
+
+it('a value that was recorded by mistake is withdrawn: it counts nowhere, and stays in the series inside', async () => {
+  world.clock.moveTo('2026-04-10');
+  const aim = { baselineValue: '0', baselineOn: '2026-01-01', targetValue: '100', targetOn: '2026-12-31' };
+  const { id } = await monthly({ ...aim, frequency: { ...MONTHLY, firstDueOn: '2026-03-31' } });
+  const entered = async (more: object): Promise<string> =>
+    done(await measure(cast.focalPoint, id, more), 'recordMeasurement').measurements[0].id;
+  await entered({ measuredOn: '2026-02-10', value: '10' });
+  const right = await entered({ measuredOn: '2026-03-15', value: '20' });
+  // Of the right day, and of a day on which nothing was measured.
+  const twice = await entered({ measuredOn: '2026-03-15', value: '90' });
+  const wrongDay = await entered({ measuredOn: '2026-04-05', value: '95' });
+  const SERIES = `latestMeasurement { id } progressTowardsTarget overdueSince
+    measurements(scope: ALL) { totalCount nodes { id corrected withdrawnAt withdrawalReason } }`;
+  const read = async (by: Player | World = cast.analyst): Promise<any> =>
+    (await by.ask(`query($id: ID!) { node(id: $id) { ... on Indicator { ${SERIES} } } }`, { id })).data.node;
+  expect(await read()).toMatchObject({ latestMeasurement: { id: wrongDay }, progressTowardsTarget: 0.95 });
+  const withdraw = (by: Player, measurementId: string, reason = 'Of another indicator.') =>
+    verb(by, 'withdrawMeasurement', 'measurement { id withdrawnAt } indicator { latestMeasurement { id } }', {
+      measurementId,
+      reason,
+    });
+  expect((await withdraw(cast.otherFocalPoint, wrongDay)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await withdraw(cast.analyst, wrongDay)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  for (const refused of [
+    await withdraw(cast.foreignCoordinator, wrongDay),
+    await withdraw(cast.coordinator, 'mea_x'),
+  ])
+    expect(refusal(refused)).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'measurementId'] });
+  expect(refusal(await withdraw(cast.coordinator, wrongDay, ' '))?.path).toEqual(['input', 'reason']);
+  const two = await Promise.all([cast.focalPoint, cast.coordinator].map((by) => withdraw(by, wrongDay)));
+  expect(two.map((answer) => refusal(answer)?.code ?? 'done').sort()).toEqual(['CONFLICT', 'done']);
+  expect(await read()).toMatchObject({ latestMeasurement: { id: twice }, progressTowardsTarget: 0.9 });
+  done(await withdraw(cast.coordinator, twice), 'withdrawMeasurement');
+  const after = await read();
+  expect(after).toMatchObject({
+    latestMeasurement: { id: right },
+    progressTowardsTarget: 0.2,
+    overdueSince: null,
+    measurements: { totalCount: 4 },
+  });
+  const byId = new Map(after.measurements.nodes.map((node: any) => [node.id, node]));
+  expect(byId.get(right)).toMatchObject({ corrected: false, withdrawnAt: null, withdrawalReason: null });
+  expect(byId.get(twice)).toMatchObject({
+    withdrawnAt: world.clock.now(),
+    withdrawalReason: 'Of another indicator.',
+  });
+  // Its period is due again when nothing else was measured in it.
+  done(await withdraw(cast.focalPoint, right), 'withdrawMeasurement');
+  expect(await read()).toMatchObject({ overdueSince: '2026-03-31', progressTowardsTarget: 0.1 });
+  expect(await dueFor(cast.focalPoint, id)).toContain('2026-03-01 2026-03-31 OVERDUE');
+  await publish(cast.coordinator, 'STATUS');
+  const outside = await read(world);
+  expect(outside.measurements).toMatchObject({ totalCount: 1, nodes: [{ withdrawalReason: null }] });
+  for (const gone of [twice, wrongDay, right])
+    expect((await world.ask('query($id: ID!) { node(id: $id) { id } }', { id: gone })).data.node).toBeNull();
 });

@@ -59,6 +59,7 @@ describe('an indicator', () => {
   });
 
   it.each([
+    ['a baseline of a day that has not come', { baselineOn: '2027-01-01' }, 'baselineOn'],
     ['a value that is no decimal', { baselineValue: '1,5' }, 'baselineValue'],
     ['a value in floating notation', { targetValue: '1e3' }, 'targetValue'],
     ['a target on the wrong side', { targetValue: '150' }, 'targetValue'],

@@ -29,7 +29,9 @@ export class IndicatorRules {
    */
   async mustHold(terms: Terms, now: Indicator | null): Promise<void> {
     this.mustLeadToTarget(terms);
-    const { sdgIndicatorCode, countryCode } = terms;
+    const { sdgIndicatorCode, countryCode, baselineOn } = terms;
+    if (baselineOn !== null && baselineOn !== now?.baselineOn)
+      this.days.mustHaveCome(baselineOn, countryCode, ['input', 'baselineOn']);
     if (sdgIndicatorCode !== null && !this.vocabulary.indicator(sdgIndicatorCode)) {
       throw invalid('sdgIndicatorCode', `There is no SDG indicator "${sdgIndicatorCode}".`);
     }

@@ -4,6 +4,7 @@ import type { Actor } from '../../access/actor.js';
 import { wholeOf } from '../../recommendations/parts/part.visibility.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
 import { TrackedItems } from '../tracked-items/tracked-items.js';
+import { stands } from './latest-value.sql.js';
 import { MEASURED_KINDS } from './measured-kinds.js';
 
 /**
@@ -26,10 +27,10 @@ export class IndicatorVisibility {
     return sql`(${country} and ${this.items.seen(actor, item, MEASURED_KINDS)})`;
   }
 
-  /** The condition under which a measurement exists for an actor: as its indicator. `m` is the alias of its table. */
+  /** The condition under which a measurement exists for an actor: as its indicator; a withdrawn one inside only. `m` is the alias of its table. */
   ofMeasurement(actor: Actor, m: Sql): Sql {
     if (actor.seesUnpublished) return visibleLayer(actor, sql`${m}.country_code`, 'STATUS');
-    return sql`exists (select 1 from indicator seen
-      where seen.id = ${m}.indicator_id and ${this.ofIndicator(actor, sql`seen`)})`;
+    return sql`(${stands(m)} and exists (select 1 from indicator seen
+      where seen.id = ${m}.indicator_id and ${this.ofIndicator(actor, sql`seen`)}))`;
   }
 }

@@ -14,5 +14,6 @@ export function indicatorColumns(i: Sql): Sql {
 export function measurementColumns(m: Sql): Sql {
   return sql`${m}.id, ${m}.country_code as "countryCode", ${m}.indicator_id as "indicatorId",
     ${m}.measured_on as "measuredOn", ${m}.breakdown, ${m}.value, ${m}.source, ${m}.note, ${m}.recorded_at as "recordedAt",
-    ${m}.recorded_by_id as "recordedById"`;
+    ${m}.recorded_by_id as "recordedById", ${m}.withdrawn_at as "withdrawnAt",
+    ${m}.withdrawal_reason as "withdrawalReason"`;
 }

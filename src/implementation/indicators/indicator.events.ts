@@ -25,3 +25,14 @@ export const measurementsRecorded = (
     data: { measuredOn, value: total?.value ?? null, breakdowns: measurements.length - (total ? 1 : 0) },
   };
 };
+
+/** A value that was recorded by mistake. */
+export const measurementWithdrawn = (
+  { id, countryCode }: Indicator,
+  { id: measurementId, measuredOn, value }: Measurement,
+): Fact => ({
+  name: 'MeasurementWithdrawn',
+  countryCode,
+  subjectId: id,
+  data: { measurementId, measuredOn, value },
+});

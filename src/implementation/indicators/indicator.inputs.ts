@@ -60,7 +60,7 @@ abstract class IndicatorTermsInput {
   @IsDecimalText()
   baselineValue?: string | null;
 
-  @OptionalDayField('Day of the baseline.')
+  @OptionalDayField('Day of the baseline; today in the country at the latest.')
   baselineOn?: string | null;
 
   @OptionalWordsField('Where the baseline comes from.', 4_000)

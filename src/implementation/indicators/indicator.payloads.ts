@@ -26,3 +26,10 @@ export class RecordMeasurementPayload extends IndicatorPayload {
   })
   measurements?: Measurement[] | null;
 }
+
+/** What was withdrawn, and its indicator as it stands without it. */
+@ObjectType({ description: 'What was withdrawn, or why nothing was done.' })
+export class WithdrawMeasurementPayload extends IndicatorPayload {
+  @Field(() => Measurement, { nullable: true, description: 'The value; null where nothing was done.' })
+  measurement?: Measurement | null;
+}

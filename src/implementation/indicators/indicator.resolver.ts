@@ -7,14 +7,19 @@ import { Connection, type ConnectionOf } from '../../platform/graphql/connection
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { Indicator } from './indicator.entities.js';
 import { ArchiveIndicatorInput, ChangeIndicatorInput, CreateIndicatorInput } from './indicator.inputs.js';
-import { IndicatorPayload, RecordMeasurementPayload } from './indicator.payloads.js';
-import { RecordMeasurementInput } from './measurement.inputs.js';
+import {
+  IndicatorPayload,
+  RecordMeasurementPayload,
+  WithdrawMeasurementPayload,
+} from './indicator.payloads.js';
+import { RecordMeasurementInput, WithdrawMeasurementInput } from './measurement.inputs.js';
 import { DueMeasurementsArgs } from './due-measurements.args.js';
 import { DueMeasurementsQuery } from './due-measurements.query.js';
 import { DueMeasurement } from './measurement-period.js';
 import { IndicatorQuery } from './indicator.query.js';
 import { IndicatorService } from './indicator.service.js';
 import { IndicatorsArgs } from './indicators.args.js';
+import { MeasurementWithdrawals } from './measurement-withdrawals.js';
 import { MeasurementService } from './measurement.service.js';
 
 const IndicatorConnection = Connection(Indicator, 'Indicator');
@@ -28,6 +33,7 @@ export class IndicatorResolver {
     private readonly due: DueMeasurementsQuery,
     private readonly service: IndicatorService,
     private readonly measurements: MeasurementService,
+    private readonly withdrawals: MeasurementWithdrawals,
   ) {}
 
   @Query(() => IndicatorConnection, { description: 'Indicators that you may see, oldest first.' })
@@ -96,5 +102,18 @@ export class IndicatorResolver {
     @Acting() actor: Actor,
   ): Promise<RecordMeasurementPayload> {
     return this.measurements.record(actor, input);
+  }
+
+  @Mutation(() => WithdrawMeasurementPayload, {
+    nullable: true,
+    description:
+      'Takes back a value that was recorded by mistake, as who may record it. It counts nowhere any more: what it had replaced holds again, and its period is due again.',
+  })
+  @Allow('measurements:record')
+  withdrawMeasurement(
+    @Args('input') input: WithdrawMeasurementInput,
+    @Acting() actor: Actor,
+  ): Promise<WithdrawMeasurementPayload> {
+    return this.withdrawals.withdraw(actor, input);
   }
 }

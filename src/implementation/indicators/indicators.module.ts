@@ -42,6 +42,7 @@ import { IndicatorQuery } from './indicator.query.js';
 import { IndicatorResolver } from './indicator.resolver.js';
 import { IndicatorService } from './indicator.service.js';
 import { CorrectedLoader, LatestMeasurementLoader, MeasurementLoader } from './measurement.loaders.js';
+import { MeasurementWithdrawals } from './measurement-withdrawals.js';
 import { MeasurementService } from './measurement.service.js';
 import { IndicatorsInMerge } from './indicators-in-merge.js';
 
@@ -85,6 +86,7 @@ import { IndicatorsInMerge } from './indicators-in-merge.js';
     IndicatorKeeper,
     IndicatorVisibility,
     MeasurementService,
+    MeasurementWithdrawals,
     IndicatorQuery,
     IndicatorLoader,
     ItemIndicatorsLoader,

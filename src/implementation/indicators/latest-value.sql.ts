@@ -1,9 +1,15 @@
 import sql, { type Sql } from 'sql-template-tag';
 
-/** No value of the same breakdown counts before `m`. */
-export const isLatest = sql`not exists (
+/** The value `m` stands, and no other of the same breakdown counts before it. */
+export const isLatest = sql`(${stands(sql`m`)} and not exists (
   select 1 from measurement l
-  where l.indicator_id = m.indicator_id and l.breakdown = m.breakdown and ${isLater(sql`l`, sql`m`)})`;
+  where l.indicator_id = m.indicator_id and l.breakdown = m.breakdown and ${stands(sql`l`)}
+    and ${isLater(sql`l`, sql`m`)}))`;
+
+/** It was not withdrawn: only then it counts for anything. */
+export function stands(m: Sql): Sql {
+  return sql`${m}.withdrawn_at is null`;
+}
 
 /** True where `l` counts before `m`: a later day, or the same day recorded later. */
 function isLater(l: Sql, m: Sql): Sql {

@@ -40,6 +40,8 @@ export class MeasurementLedger {
         note: note ?? null,
         recordedAt: this.clock.now(),
         recordedById: actor.userId as string,
+        withdrawnAt: null,
+        withdrawalReason: null,
       }),
     );
     await this.writer.add(Measurement, measurements);

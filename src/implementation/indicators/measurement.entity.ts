@@ -18,7 +18,7 @@ import { Indicator } from './indicator.entities.js';
 @ObjectType({
   implements: () => Node,
   description:
-    'One measured value: the total of a day, or the value of one breakdown of it, such as of women in one region. A correction is recorded as a later measurement of the same day and breakdown.',
+    'One measured value: the total of a day, or the value of one breakdown of it, such as of women in one region. A correction is recorded as a later measurement of the same day and breakdown; what was recorded by mistake altogether is withdrawn, and then exists for the administration only.',
 })
 export class Measurement extends Node {
   @IdColumn('mea') override id: string;
@@ -41,7 +41,10 @@ export class Measurement extends Node {
   source: string;
 
   @TextColumn({ nullable: true })
-  @Field(() => String, { nullable: true, description: 'What who reads the value should know about it; published with it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What who reads the value should know about it; published with it.',
+  })
   note: string | null;
 
   @InstantColumn()
@@ -49,4 +52,16 @@ export class Measurement extends Node {
   recordedAt: string;
 
   @TextColumn() recordedById: string;
+
+  @InstantColumn({ nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'When it was withdrawn as recorded by mistake (UTC): it counts nowhere. Null while it stands.',
+  })
+  withdrawnAt: string | null;
+
+  @TextColumn({ nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn; null while it stands.' })
+  withdrawalReason: string | null;
 }

@@ -80,3 +80,16 @@ export class RecordMeasurementInput {
   @OptionalTextField('What who reads the values should know about them; published with them.', 4_000)
   note?: string | null;
 }
+
+/** A value that was recorded by mistake. */
+@InputType({
+  description:
+    'A value that was recorded by mistake, such as of a wrong day, and why. It stays in the series, withdrawn; a wrong value of the right day is corrected by `recordMeasurement`.',
+})
+export class WithdrawMeasurementInput {
+  @IdField('The value.')
+  measurementId: string;
+
+  @WordsField('What was wrong with it; never published.', 4_000, 'say what was wrong with it')
+  reason: string;
+}

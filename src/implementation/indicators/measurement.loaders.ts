@@ -5,7 +5,7 @@ import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, inOrder } from '../../platform/graphql/loaders.js';
 import type { Measurement } from './measurement.entity.js';
 import { inScope } from './breakdown.sql.js';
-import { isLatest, recordedLater } from './latest-value.sql.js';
+import { isLatest, recordedLater, stands } from './latest-value.sql.js';
 import { measurementColumns } from './indicator.columns.js';
 import { IndicatorVisibility } from './indicator-visibility.js';
 
@@ -61,7 +61,7 @@ export class CorrectedLoader extends BatchLoader<string, boolean, ActorContext> 
     const rows = await this.reader.rows<{ id: string }>(sql`
       select m.id from measurement m where m.id in (${join(ids)}) and ${this.visibility.ofMeasurement(actor, sql`m`)} and exists (
         select 1 from measurement l where l.indicator_id = m.indicator_id and l.breakdown = m.breakdown
-          and l.measured_on = m.measured_on and ${recordedLater(sql`l`, sql`m`)})`);
+          and l.measured_on = m.measured_on and ${stands(sql`l`)} and ${recordedLater(sql`l`, sql`m`)})`);
     const corrected = new Set(rows.map(({ id }) => id));
     return ids.map((id) => corrected.has(id));
   }

@@ -6,6 +6,7 @@ import type { Indicator } from './indicator.entities.js';
 import { indicatorColumns } from './indicator.columns.js';
 import type { DueMeasurement } from './measurement-period.js';
 import { openPeriods } from './measurement-schedule.js';
+import { stands } from './latest-value.sql.js';
 
 /** Values that are due or overdue, computed from the indicators and the days measured. */
 @Injectable()
@@ -29,7 +30,7 @@ export class OpenMeasurements {
   private async measuredDays(measured: Sql): Promise<Map<string, string[]>> {
     const rows = await this.reader.rows<{ indicatorId: string; measuredOn: string }>(sql`
       select distinct m.indicator_id as "indicatorId", m.measured_on as "measuredOn"
-      from measurement m where m.indicator_id in (select i.id ${measured})
+      from measurement m where ${stands(sql`m`)} and m.indicator_id in (select i.id ${measured})
       order by m.measured_on`);
     const days = new Map<string, string[]>();
     for (const { indicatorId, measuredOn } of rows) {
