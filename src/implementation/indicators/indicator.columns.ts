@@ -15,5 +15,5 @@ export function measurementColumns(m: Sql): Sql {
   return sql`${m}.id, ${m}.country_code as "countryCode", ${m}.indicator_id as "indicatorId",
     ${m}.measured_on as "measuredOn", ${m}.breakdown, ${m}.value, ${m}.source, ${m}.note, ${m}.recorded_at as "recordedAt",
     ${m}.recorded_by_id as "recordedById", ${m}.withdrawn_at as "withdrawnAt",
-    ${m}.withdrawal_reason as "withdrawalReason"`;
+    case when ${m}.withdrawn_at is not null then ${m}.withdrawal_reason end as "withdrawalReason"`;
 }
