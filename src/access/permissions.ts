@@ -57,6 +57,7 @@ export type Permission =
   | 'parliament:write'
   | 'legalInventory:write'
   | 'grades:record'
+  | 'grades:moderate'
   | 'support:write'
   | 'practices:write'
   | 'figures:freeze'

@@ -33,7 +33,7 @@ export const beyondEntities: BeyondEntities[] = [
   oneCurrent(
     'one_area_of_attention',
     'area_of_attention',
-    "country_code, coalesce(theme_code, ''), coalesce(sdg_code, '')",
+    "country_code, coalesce(theme_code, ''), coalesce(group_code, ''), coalesce(sdg_code, '')",
     'ended_at is null',
   ),
   oneCurrent('one_tag_model', 'tag_model', 'language', 'superseded_at is null'),

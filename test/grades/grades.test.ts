@@ -73,19 +73,24 @@ describe('the scales', () => {
   it('are data with days of validity, each grade with the statuses that it agrees with', async () => {
     const { data } = await world.ask(`{
       then: gradeScales(grader: "CCPR", on: "2014-07-01") { code validFrom validTo sources mechanism { code } grades { code } }
+      words: gradeScales(grader: "CCPR", on: "2006-07-01") { code grades { code } }
+      between: gradeScales(grader: "CED", on: "2020-06-30") { code }
       now: gradeScales(grader: "CCPR", on: "2026-01-01") { code grades { code label agreesWith } }
       nhri: gradeScales(grader: "NHRI") { code } regional: gradeScales(grader: "ECRI") { code }
       none: gradeScales(grader: "CRC") { code } all: gradeScales { code name(language: FR) grades { code meaning scale { code } } } }`);
     expect(data.then).toEqual([
       {
         code: 'CCPR_2013',
-        validFrom: '2013-01-01',
+        validFrom: '2008-01-01',
         validTo: '2017-12-31',
         sources: ['CCPR/C/108/2'],
         mechanism: { code: 'CCPR' },
         grades: ['A', 'B1', 'B2', 'C1', 'C2', 'D1', 'D2', 'E'].map((code) => ({ code })),
       },
     ]);
+    expect(data.words).toMatchObject([{ code: 'CCPR_2001', grades: [{}, {}, { code: 'INCOMPLETE' }] }]);
+    // The older and the newer form of a committee overlap where no document tells the day of the change.
+    expect(data.between).toEqual([{ code: 'CED_2016' }, { code: 'CED_2022' }]);
     expect(data.now.map(({ code }: any) => code)).toEqual(['CCPR_2017']);
     const [, , notSatisfactory, noCooperation] = data.now[0].grades;
     expect(notSatisfactory).toEqual({
@@ -221,6 +226,108 @@ describe('a grade of a committee', () => {
       path: ['input', 'recommendationId'],
     });
     expect(refusal(await record(input, cast.stakeholder))).toMatchObject({ path: ['input', 'grader'] });
+  });
+});
+
+describe('a grade that a grader gave itself', () => {
+  const WITHHELD = 'externalGrade { id version withheldAt withheldGround withheldReason } ';
+  const onGround = { ground: 'PERSONAL_DATA', reason: 'It names a child.' };
+  const withhold = (
+    { id, version, ...more }: { id: string; version: number; reason?: string },
+    by: Player = cast.coordinator,
+  ): Promise<Answer> => verb(by, 'withholdExternalGrade', WITHHELD, { ...onGround, ...more, id, version });
+  const read = async (id: string, by: { ask: Player['ask'] }): Promise<any> =>
+    (
+      await by.ask(
+        `query($id: ID!) { node(id: $id) { ... on ExternalGrade { withheldGround withheldReason
+          recommendation { latestGrades { id } externalGrades { totalCount } } } } }`,
+        { id },
+      )
+    ).data.node;
+  const idOf = ({ id, version }: { id: string; version: number }) => ({ id, version });
+  const nhri = (name: string, more: object = {}): Promise<Player> =>
+    invite(world, cast.coordinator, name, {
+      role: 'STAKEHOLDER',
+      body: 'NHRI',
+      bodyName: `${name} Institution`,
+      ...more,
+    });
+
+  it('is withheld on a listed ground with a reason that its author reads, and exists for nobody else', async () => {
+    const author = await nhri('Unaccredited');
+    const { id: recommendationId } = await recommend();
+    await seedStatus(world, recommendationId, 'IMPLEMENTED');
+    const { id, version } = await recorded({ ...ofNhri, recommendationId, note: 'Of N.' }, author);
+    const figures = async (by: { ask: Player['ask'] }): Promise<unknown> => {
+      const { data } = await by.ask(
+        `{ gradeDisagreements { nodes { externalGrade { id } } }
+          recommendations(filter: { gradedBy: ["NHRI"], countries: ["${HOME}"] }, first: 100) { nodes { id } } }`,
+      );
+      return [
+        data.gradeDisagreements.nodes.some((one: any) => one.externalGrade.id === id),
+        data.recommendations.nodes.some((one: any) => one.id === recommendationId),
+      ];
+    };
+    const others = [world, cast.analyst, cast.focalPoint, cast.stakeholder, civil];
+    for (const by of others) expect(await figures(by)).toEqual([true, true]);
+    const answer = done(await withhold({ id, version }), 'withholdExternalGrade').externalGrade;
+    const said = { withheldGround: 'PERSONAL_DATA', withheldReason: 'It names a child.' };
+    expect(answer).toMatchObject({ ...said, withheldAt: world.clock.now() });
+    for (const by of others) {
+      expect(await read(id, by)).toBeNull();
+      expect(await figures(by)).toEqual([false, false]);
+    }
+    for (const by of [author, cast.coordinator, cast.secondCoordinator]) {
+      const seen = { latestGrades: [{ id }], externalGrades: { totalCount: 1 } };
+      expect(await read(id, by)).toEqual({ ...said, recommendation: seen });
+      expect(await figures(by)).toEqual([true, true]);
+    }
+    expect(refusal(await withhold({ id, version: answer.version }))).toMatchObject({
+      code: 'CONFLICT',
+      path: ['input', 'id'],
+    });
+    const stale = await verb(cast.coordinator, 'releaseExternalGrade', WITHHELD, { id, version });
+    expect(refusal(stale)).toMatchObject({ code: 'CONFLICT', path: ['input', 'version'] });
+    const released = await verb(cast.coordinator, 'releaseExternalGrade', WITHHELD, {
+      id,
+      version: answer.version,
+    });
+    expect(done(released, 'releaseExternalGrade').externalGrade).toMatchObject({
+      withheldAt: null,
+      withheldGround: null,
+      withheldReason: null,
+    });
+    for (const by of others) expect(await figures(by)).toEqual([true, true]);
+  });
+
+  it('of an accredited institution is never withheld; nor is one that the State entered', async () => {
+    const { id: recommendationId } = await recommend();
+    const accredited = await nhri('Accredited', { accreditation: 'B' });
+    const theirs = await recorded({ ...ofNhri, recommendationId }, accredited);
+    expect(refusal(await withhold(idOf(theirs)))?.message).toMatch(
+      /accredited national human rights institution/,
+    );
+    const entered = await recorded({ recommendationId });
+    expect(refusal(await withhold(idOf(entered)))?.message).toMatch(/retract it/);
+    const ofRegional = await recorded({ ...ofNhri, recommendationId }, regional);
+    const { id, version } = ofRegional;
+    for (const by of [cast.focalPoint, cast.analyst, cast.validator, regional, civil])
+      expect((await withhold({ id, version }, by)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const abroad = await withhold({ id, version }, cast.foreignCoordinator);
+    expect(refusal(abroad)).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'id'] });
+    expect(refusal(await withhold({ id, version, reason: '  ' }))?.path).toEqual(['input', 'reason']);
+    expect(done(await withhold({ id, version }), 'withholdExternalGrade')).toBeTruthy();
+  });
+
+  it('is its own: another institution of the country neither corrects nor retracts it', async () => {
+    const { id: recommendationId } = await recommend();
+    const [first, second] = [await nhri('First'), await nhri('Second')];
+    const { id, version } = await recorded({ ...ofNhri, recommendationId }, first);
+    expect(refusal(await retract({ id, version }, second))).toMatchObject({
+      code: 'CONFLICT',
+      message: 'First Institution gave this grade itself: nobody else corrects or retracts it.',
+    });
+    expect(done(await retract({ id, version }, first), 'retractExternalGrade')).toBeTruthy();
   });
 });
 

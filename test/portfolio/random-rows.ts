@@ -346,11 +346,13 @@ function urgency(rows: Rows, dice: Dice, terms: Terms, countryCode: string): voi
     });
   });
   const named = { countryCode, title: 'Prisons', source: 'Letter', sourceOn: '2024-01-31', version: 1 };
+  const none = { themeCode: null, groupCode: null, sdgCode: null };
   const marks = [
-    { themeCode: terms.headings[0] as string, sdgCode: null },
-    { themeCode: terms.themes.at(-1) as string, sdgCode: null },
-    { themeCode: null, sdgCode: '5' },
-    { themeCode: null, sdgCode: '16.3' },
+    { ...none, themeCode: terms.headings[0] as string },
+    { ...none, themeCode: terms.themes.at(-1) as string },
+    { ...none, groupCode: terms.groups[0] as string },
+    { ...none, sdgCode: '5' },
+    { ...none, sdgCode: '16.3' },
   ];
   for (const term of dice.some(marks, 2))
     stays(dice).forEach(([namedAt, endedAt]) =>

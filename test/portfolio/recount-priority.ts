@@ -74,11 +74,13 @@ function deadline({ implementBy, today, overdue }: Standing): number {
 
 function attended(rows: Rows, r: Recommendation, { held, headingOf }: Standing): boolean {
   const themes = rows.themes.filter((one) => one.recommendationId === r.id && !one.suspect);
+  const groups = rows.groups.filter((one) => one.recommendationId === r.id);
   const sdgs = rows.sdgs.filter((one) => one.recommendationId === r.id);
   return rows.areas
     .filter((area) => area.countryCode === r.countryCode && held(area.namedAt, area.endedAt))
     .some(
-      ({ themeCode, sdgCode }) =>
+      ({ themeCode, groupCode, sdgCode }) =>
+        groups.some((one) => one.groupCode === groupCode) ||
         themes.some((one) => one.themeCode === themeCode || headingOf[one.themeCode] === themeCode) ||
         sdgs.some((one) => one.sdgCode === sdgCode || one.goalCode === sdgCode),
     );

@@ -157,7 +157,7 @@ describe('areas of attention', () => {
     verb(
       by,
       'nameAreaOfAttention',
-      'areaOfAttention { id version title theme { code } sdgCode namedBy { id } }',
+      'areaOfAttention { id version title theme { code } affectedGroup { code } sdgCode namedBy { id } }',
       {
         title: 'Conditions of detention',
         source: 'Letter of the High Commissioner',
@@ -196,6 +196,27 @@ describe('areas of attention', () => {
     expect(refusal(again)).toMatchObject({ code: 'CONFLICT', path: ['input', 'id'] });
   });
 
+  it('may be groups of persons: what concerns them is more urgent', async () => {
+    const [id = ''] = await seedRecommendations(world, 1);
+    const tags = { recommendationIds: [id], affectedGroupCodes: ['media'] };
+    done(await verb(cast.coordinator, 'tagRecommendations', 'changedCount', tags), 'tagRecommendations');
+    const { areaOfAttention } = done(await name({ affectedGroupCode: 'media' }), 'nameAreaOfAttention');
+    expect(areaOfAttention).toMatchObject({ affectedGroup: { code: 'media' }, theme: null, sdgCode: null });
+    expect((await factors(id))['ATTENTION']).toMatchObject({ value: 100, points: 15 });
+    expect(refusal(await name({ affectedGroupCode: 'media' }))?.code).toBe('CONFLICT');
+    const together = await Promise.all(
+      [cast.coordinator, cast.secondCoordinator].map((by) => name({ affectedGroupCode: 'children' }, by)),
+    );
+    expect(together.map((answer) => refusal(answer)?.code ?? 'NAMED').sort()).toEqual(['CONFLICT', 'NAMED']);
+    const { id: area, version } = areaOfAttention;
+    const ending = { id: area, version, reason: 'Done.' };
+    done(
+      await verb(cast.coordinator, 'endAreaOfAttention', 'areaOfAttention { id }', ending),
+      'endAreaOfAttention',
+    );
+    expect((await factors(id))['ATTENTION']).toMatchObject({ points: 0 });
+  });
+
   it('are the items of a letter of the High Commissioner too, while the letter is in use', async () => {
     const [id = ''] = await seedRecommendations(world, 1);
     const letter = { kind: 'HIGH_COMMISSIONER_LETTER', title: 'Letter of 2025' };
@@ -222,6 +243,8 @@ describe('areas of attention', () => {
     ['neither theme nor goal', {}, ['input']],
     ['both', { themeCode: 'x', sdgCode: '1' }, ['input']],
     ['a theme that is none', { themeCode: 'no-such-theme' }, ['input', 'themeCode']],
+    ['a group that is none', { affectedGroupCode: 'nobody' }, ['input', 'affectedGroupCode']],
+    ['a group and a goal', { affectedGroupCode: 'media', sdgCode: '5' }, ['input']],
     ['a target that is none', { sdgCode: '16.99' }, ['input', 'sdgCode']],
     ['a blank source', { sdgCode: '1', source: ' ' }, ['input', 'source']],
   ])('are refused with %s', async (_, input, path) => {

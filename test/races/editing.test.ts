@@ -1,5 +1,5 @@
 import { newId } from '../../src/platform/ids/id.js';
-import { Cast, done, HOME, type Player } from '../harness/cast.js';
+import { Cast, done, HOME, invite, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
 import { seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
@@ -76,6 +76,29 @@ async function externalGrade({ coordinator }: Cast): Promise<object> {
     gradedOn: '2026-02-28',
     source: 'Annual report.',
   });
+  return { id, version };
+}
+
+let regionalBodies = 0;
+/** Given by a regional body itself: what coordinators may withhold. */
+async function gradeOfRegionalBody({ coordinator }: Cast): Promise<object> {
+  const [recommendationId] = await seedRecommendations(world, 1);
+  regionalBodies += 1;
+  const terms = { role: 'STAKEHOLDER', body: 'REGIONAL', bodyName: 'ECRI' };
+  const regional = await invite(world, coordinator, `Regional ${regionalBodies}`, terms);
+  const { id, version } = await made(regional, 'recordExternalGrade', 'externalGrade', {
+    recommendationId,
+    scaleCode: 'STATUS_WORDS',
+    gradeCode: 'IN_PROGRESS',
+    gradedOn: '2026-02-28',
+  });
+  return { id, version };
+}
+
+async function withheldGrade(people: Cast): Promise<object> {
+  const grade = await gradeOfRegionalBody(people);
+  const input = { ...grade, ground: 'UNRELATED', reason: 'Of another matter.' };
+  const { id, version } = await made(people.coordinator, 'withholdExternalGrade', 'externalGrade', input);
   return { id, version };
 }
 
@@ -357,6 +380,23 @@ const edits: Edit[] = [
     people: coordinators,
     make: externalGrade,
     changes: [{ reason: 'A slip.' }, { reason: 'Of another recommendation.' }],
+  },
+  {
+    verb: 'withholdExternalGrade',
+    noun: 'externalGrade',
+    people: coordinators,
+    make: gradeOfRegionalBody,
+    changes: [
+      { ground: 'UNRELATED', reason: 'Of another matter.' },
+      { ground: 'PERSONAL_DATA', reason: 'It names a child.' },
+    ],
+  },
+  {
+    verb: 'releaseExternalGrade',
+    noun: 'externalGrade',
+    people: coordinators,
+    make: withheldGrade,
+    changes: [{}, {}],
   },
   {
     verb: 'changeSupportRequest',

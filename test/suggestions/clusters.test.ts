@@ -9,6 +9,7 @@ import {
   custody,
   enter,
   findSimilar,
+  join,
   keepOut,
   members,
   read,
@@ -119,6 +120,41 @@ it('one that is in a cluster by now stays there, and joins one cluster only', as
   expect(refusal(await keepOut(cast.coordinator, { id: twin.id, version }))?.path.at(-1)).toBe('version');
   await verb(cast.coordinator, 'archiveCluster', 'cluster { id }', { clusterId: elsewhere, version: 1 });
   expect(await members(cast.coordinator, { clusterId: elsewhere })).toEqual([]);
+});
+
+it('a cluster of parts is fitted by what is like them; what has a part in it, or is followed up by parts, is not', async () => {
+  const parts = [
+    { label: '(a)', text: 'Insulate mountain schools against avalanches' },
+    { label: '(b)', text: 'Translate court forms into sign language' },
+  ];
+  const whole = await enter(cast.coordinator, `(a) ${parts[0]!.text}; (b) ${parts[1]!.text}.`);
+  const split = await verb(cast.coordinator, 'splitRecommendation', 'parts { id }', {
+    recommendationId: whole,
+    parts,
+  });
+  const [a, b] = done(split, 'splitRecommendation').parts.map(({ id }: { id: string }) => id);
+  const other = await enter(cast.coordinator, 'Insulate all mountain schools against avalanches and snow.');
+  const schools = await clusterOf(cast, 'Schools', []);
+  await join(cast.coordinator, { clusterId: schools, partIds: [a] });
+  await findSimilar(cast.coordinator);
+  expect(await members(cast.coordinator, { clusterId: schools })).toMatchObject([
+    { recommendation: { id: other }, nearestMember: { id: whole } },
+  ]);
+  expect(await suggested(cast.coordinator, { recommendationId: other })).toMatchObject([
+    { from: { id: other }, to: { id: whole } },
+  ]);
+  const courts = await clusterOf(cast, 'Courts', [
+    await enter(cast.coordinator, 'Translate all court forms into sign language and Braille.'),
+  ]);
+  await findSimilar(cast.coordinator);
+  expect(await members(cast.coordinator, { recommendationId: whole })).toMatchObject([
+    { cluster: { id: courts } },
+  ]);
+  // A part joins a cluster after the run: the whole cannot, and is suggested no more.
+  await join(cast.coordinator, { clusterId: courts, partIds: [b] });
+  expect(await members(cast.coordinator, { recommendationId: whole })).toEqual([]);
+  await findSimilar(cast.coordinator);
+  expect(await members(cast.coordinator, { recommendationId: whole })).toEqual([]);
 });
 
 it('an import renews what is suggested in a country that asked for it before, and only there', async () => {

@@ -1,4 +1,5 @@
 import { Cast, done } from '../harness/cast.js';
+import { enterRecommendation } from '../harness/records.js';
 import { World } from '../harness/world.js';
 import { refusal, verb } from '../progress/reporting.js';
 import { accept, correct, custody, dismiss, enter, findSimilar, read, suggested } from './suggesting.js';
@@ -196,6 +197,40 @@ describe('a dismissed suggestion', () => {
     await correct(cast.coordinator, other, replaced);
     expect((await findSimilar(cast.coordinator)).reopenedLinks).toBe(1);
     expect(await openOf(one, other)).toMatchObject({ id: suggestion.id, state: 'OPEN', decidedBy: null });
+  });
+});
+
+describe('when a duplicate is merged', () => {
+  it('what was dismissed of it is dismissed of the one that stays', async () => {
+    const text = 'Count glow-worms along disused railway cuttings.';
+    const entry = { reference: '7', newDocument: { publishedOn: '2015-01-01' } };
+    const kept = await enterRecommendation(cast.coordinator, { ...entry, text });
+    const merged = await enterRecommendation(cast.coordinator, {
+      reference: '7',
+      documentId: kept.documentId,
+      text,
+    });
+    const other = await enter(cast.coordinator, 'Count glow-worms along all disused railway cuttings.');
+    await findSimilar(cast.coordinator);
+    const found = await openOf(merged.id, other);
+    done(await dismiss(cast.coordinator, read(found)), 'dismissLinkSuggestions');
+    expect(await openOf(kept.id, other)).toMatchObject({ state: 'OPEN' });
+    const { data } = await cast.coordinator.ask(
+      '{ possibleDuplicates(state: OPEN, first: 100) { nodes { id version other { id } recommendation { id } } } }',
+    );
+    const pair = data.possibleDuplicates.nodes.find((one: any) =>
+      [one.other.id, one.recommendation.id].includes(merged.id),
+    );
+    const input = { duplicateId: pair.id, version: pair.version, keepId: kept.id };
+    done(await verb(cast.coordinator, 'mergeDuplicate', 'duplicate { state }', input), 'mergeDuplicate');
+    expect(await openOf(kept.id, other)).toBeNull();
+    await findSimilar(cast.coordinator);
+    expect(await openOf(kept.id, other)).toBeNull();
+    const [decided] = await suggested(cast.coordinator, {
+      recommendationId: kept.id,
+      states: ['DISMISSED'],
+    });
+    expect(decided).toMatchObject({ decidedBy: { id: cast.coordinator.userId } });
   });
 });
 

@@ -109,12 +109,17 @@ export async function clusterOf({ coordinator }: Cast, name: string, ids: string
     await verb(coordinator, 'createCluster', 'cluster { id }', { name }),
     'createCluster',
   );
-  const answer = await coordinator.ask(
+  if (ids.length > 0) await join(coordinator, { clusterId: cluster.id, targets: { ids } });
+  return cluster.id as string;
+}
+
+/** Takes recommendations or parts into a cluster. */
+export async function join(by: Player, input: object): Promise<void> {
+  const answer = await by.ask(
     'mutation($input: ClusterMembersInput!) { addToCluster(input: $input) { changedCount userErrors { message } } }',
-    { input: { clusterId: cluster.id, targets: { ids } } },
+    { input },
   );
   done(answer, 'addToCluster');
-  return cluster.id as string;
 }
 
 const PATIENCE_MS = 60_000;

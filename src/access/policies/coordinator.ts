@@ -48,6 +48,7 @@ export const coordinator: Policy = {
   'parliament:write': 'COUNTRY',
   'legalInventory:write': 'COUNTRY',
   'grades:record': 'COUNTRY',
+  'grades:moderate': 'COUNTRY',
   'support:write': 'COUNTRY',
   'practices:write': 'COUNTRY',
   'figures:freeze': 'COUNTRY',

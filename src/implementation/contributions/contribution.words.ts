@@ -25,7 +25,7 @@ export type WithholdingGround =
   'SAFETY_OF_PERSONS' | 'PERSONAL_DATA' | 'INCITEMENT' | 'UNRELATED' | 'REPETITION';
 export const WithholdingGroundEnum = graphqlEnum<WithholdingGround>(
   'WithholdingGround',
-  'The only grounds on which a contribution may be withheld. That it criticises the State is none.',
+  'The only grounds on which a contribution, or what a grader gave, may be withheld. That it criticises the State is none.',
   {
     SAFETY_OF_PERSONS: 'Publishing it would put a person in danger.',
     PERSONAL_DATA: 'It shows private data of persons who have not agreed.',

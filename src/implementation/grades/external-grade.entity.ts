@@ -17,13 +17,15 @@ import { RecommendationPart } from '../../recommendations/parts/part.entity.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { Country } from '../../reference/countries/country.entity.js';
 import { GradeScale } from '../../reference/grades/grade-scale.entities.js';
+import { Withholdable } from './withholdable.js';
 
 export type GradeOrigin = 'GRADER' | 'STATE';
 export const GradeOriginEnum = graphqlEnum<GradeOrigin>(
   'GradeOrigin',
   'Who put a grade into this database.',
   {
-    GRADER: 'The grader, from an account of its own. No coordinator can change, retract or hide it.',
+    GRADER:
+      'The grader, from an account of its own. No coordinator can change or retract it; that of an accredited national human rights institution cannot be withheld either.',
     STATE: 'The country’s coordinator, from a document that is named.',
   },
 );
@@ -39,7 +41,7 @@ export const GradeOriginEnum = graphqlEnum<GradeOrigin>(
   description:
     'What a committee, a national human rights institution or a regional body says of implementation, by a scale of its own. Never computed from the State’s status nor averaged with it. A correction is recorded as a later grade; nothing is overwritten.',
 })
-export class ExternalGrade extends Node {
+export class ExternalGrade extends Withholdable {
   @IdColumn('grd') override id: string;
   @ForeignKey(() => Country) @TextColumn() countryCode: string;
 

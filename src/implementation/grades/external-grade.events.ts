@@ -13,3 +13,5 @@ function about(grade: ExternalGrade, name: string): Fact {
 
 export const externalGradeRecorded = (grade: ExternalGrade): Fact => about(grade, 'ExternalGradeRecorded');
 export const externalGradeRetracted = (grade: ExternalGrade): Fact => about(grade, 'ExternalGradeRetracted');
+export const externalGradeWithheld = (grade: ExternalGrade): Fact => about(grade, 'ExternalGradeWithheld');
+export const externalGradeReleased = (grade: ExternalGrade): Fact => about(grade, 'ExternalGradeReleased');

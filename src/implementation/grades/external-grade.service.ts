@@ -10,6 +10,7 @@ import { externalGradeRecorded, externalGradeRetracted } from './external-grade.
 import type { RecordExternalGradeInput, RetractExternalGradeInput } from './external-grade.inputs.js';
 import type { ExternalGradePayload } from './external-grade.payload.js';
 import { GradeKeeper } from './grade-keeper.js';
+import { NOT_WITHHELD } from './grade-moderation.service.js';
 import { GradeRules } from './grade-rules.js';
 
 /** Records what others say of implementation, and retracts what should not have been recorded. */
@@ -43,6 +44,8 @@ export class ExternalGradeService {
       recordedById: actor.userId as string,
       supersededAt: null,
       retractionReason: null,
+      ...NOT_WITHHELD,
+      moderatedById: null,
       version: 1,
     });
     if (externalGrade.correctsId !== null) {

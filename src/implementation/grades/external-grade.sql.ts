@@ -13,11 +13,18 @@ import type { PortfolioSql } from '../portfolio/portfolio.sql.js';
 export function gradeVisibleTo(actor: Actor, g: Sql): Sql {
   const items = itemsUnder(g);
   const entered = visibleLayer(actor, sql`${g}.country_code`, 'STATUS', items);
-  if (actor.seesUnpublished) return entered;
+  if (actor.seesUnpublished) return sql`(${entered} and ${shownTo(actor, g)})`;
   const paragraph = sql`exists (select 1 from recommendation pr where pr.document_id = ${g}.document_id
     and pr.reference_sort = ${g}.paragraph_sort and pr.country_code = ${g}.country_code and ${hidden([sql`pr.id`])})`;
   return sql`((${entered} or (${g}.origin = 'GRADER' and ${visibleLayer(actor, sql`${g}.country_code`, 'SOURCE', items)}))
-    and not ${paragraph})`;
+    and ${shownTo(actor, g)} and not ${paragraph})`;
+}
+
+/** What is withheld exists for whoever gave it and for the coordinators only. */
+function shownTo(actor: Actor, g: Sql): Sql {
+  if (actor.isAdmin || actor.role === 'COORDINATOR') return sql`1 = 1`;
+  const shown = sql`${g}.withheld_at is null`;
+  return actor.userId === null ? shown : sql`(${shown} or ${g}.recorded_by_id = ${actor.userId})`;
 }
 
 /** The columns of a grade in the entity's names. `g` is the alias of the table. */
@@ -27,7 +34,9 @@ export function gradeColumns(g: Sql): Sql {
     ${g}.grader_name as "graderName", ${g}.accreditation, ${g}.origin, ${g}.scale_code as "scaleCode",
     ${g}.grade_code as "gradeCode", ${g}.graded_on as "gradedOn", ${g}.source, ${g}.source_url as "sourceUrl", ${g}.note,
     ${g}.corrects_id as "correctsId", ${g}.recorded_at as "recordedAt", ${g}.recorded_by_id as "recordedById",
-    ${g}.superseded_at as "supersededAt", ${g}.retraction_reason as "retractionReason", ${g}.version`;
+    ${g}.superseded_at as "supersededAt", ${g}.retraction_reason as "retractionReason", ${g}.withheld_at as "withheldAt",
+    ${g}.withheld_ground as "withheldGround", ${g}.withheld_reason as "withheldReason",
+    ${g}.moderated_by_id as "moderatedById", ${g}.version`;
 }
 
 /** The grade `g` is on the recommendation `r`: on it, on a part of it, or on the paragraph that it is. */
@@ -61,5 +70,6 @@ export function someLatestGrade(rows: PortfolioSql, condition: Sql): Sql {
 
 function seen(rows: PortfolioSql, g: Sql): Sql {
   const status = rows.sees('STATUS');
-  return status ? sql`(${g}.origin = 'GRADER' or ${status})` : sql`1 = 1`;
+  const shown = shownTo(rows.actor, g);
+  return status ? sql`(${g}.origin = 'GRADER' or ${status}) and ${shown}` : shown;
 }

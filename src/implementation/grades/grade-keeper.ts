@@ -7,7 +7,7 @@ import { Writer } from '../../platform/database/writer.js';
 import { notFound, UserError } from '../../platform/graphql/user-error.js';
 import { ExternalGrade } from './external-grade.entity.js';
 import { gradeVisibleTo } from './external-grade.sql.js';
-import { Graders } from './graders.js';
+import { Graders, type GraderOf } from './graders.js';
 
 /** Finds the grade that somebody wants to correct or retract, and holds it for the unit of work. */
 @Injectable()
@@ -31,11 +31,11 @@ export class GradeKeeper {
     if (!grade) throw notFound('grade', id, path);
     const own = await this.graders.sideOf(actor);
     const side = own?.origin ?? 'STATE';
-    if (grade.origin !== side || (own && own.grader !== grade.grader)) {
+    if (grade.origin !== side || (own && !isOf(own, grade))) {
       throw new UserError(
         'CONFLICT',
         grade.origin === 'GRADER'
-          ? `${grade.grader} gave this grade itself: nobody else corrects or retracts it.`
+          ? `${grade.graderName ?? grade.grader} gave this grade itself: nobody else corrects or retracts it.`
           : 'The country’s coordinator entered this grade: give your own.',
         path,
       );
@@ -58,4 +58,9 @@ export class GradeKeeper {
       path,
     );
   }
+}
+
+/** A country may have two national institutions: each answers for its own. */
+function isOf(own: GraderOf, grade: ExternalGrade): boolean {
+  return own.grader === grade.grader && own.graderName === grade.graderName;
 }

@@ -25,6 +25,8 @@ import { ExternalGradeService } from './external-grade.service.js';
 import { GradeDisagreementQuery } from './grade-disagreement.query.js';
 import { GradeKeeper } from './grade-keeper.js';
 import { GradesInMerge } from './grades-in-merge.js';
+import { GradeModerationResolver } from './grade-moderation.resolver.js';
+import { GradeModerationService } from './grade-moderation.service.js';
 import { GradePartTie } from './grade-part-tie.js';
 import { GradeRules } from './grade-rules.js';
 import { GradeAgreementField, GradeWordsFields } from './grade-words.fields.js';
@@ -36,6 +38,8 @@ import { Graders } from './graders.js';
   imports: [ReferenceModule, PeopleModule, RecommendationsModule, PartsModule, PortfolioModule, StatusModule],
   providers: [
     ExternalGradeResolver,
+    GradeModerationResolver,
+    GradeModerationService,
     GradedFields,
     GradeSeriesFields,
     GradeWordsFields,

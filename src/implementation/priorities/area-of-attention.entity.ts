@@ -12,7 +12,7 @@ import { Country } from '../../reference/countries/country.entity.js';
 
 /**
  * What a document says the country should attend to first, such as the High Commissioner's letter after a review: one
- * theme, goal or target. Recommendations tagged with it are more urgent while it holds.
+ * theme, group, goal or target. Recommendations tagged with it are more urgent while it holds.
  */
 @Entity()
 @Index(['countryCode', 'endedAt'])
@@ -20,7 +20,7 @@ import { Country } from '../../reference/countries/country.entity.js';
 @ObjectType({
   implements: () => Node,
   description:
-    'Something that a document says the country should attend to first, such as the High Commissioner’s letter after a UPR: one theme, SDG goal or target. Recommendations tagged with it score higher while it holds.',
+    'Something that a document says the country should attend to first, such as the High Commissioner’s letter after a UPR: one theme, affected group, SDG goal or target. Recommendations tagged with it score higher while it holds.',
 })
 export class AreaOfAttention extends Node {
   @IdColumn('aoa') override id: string;
@@ -30,13 +30,14 @@ export class AreaOfAttention extends Node {
   @Field({ description: 'What the document calls it.' })
   title: string;
 
-  /** Exactly one of theme and goal or target. */
+  /** Exactly one of theme, group, and goal or target. */
   @TextColumn({ nullable: true }) themeCode: string | null;
+  @TextColumn({ nullable: true }) groupCode: string | null;
 
   @TextColumn({ nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'SDG goal (with its targets) or target that it means; null where it is a theme.',
+    description: 'SDG goal (with its targets) or target that it means; null where it is a theme or a group.',
   })
   sdgCode: string | null;
 

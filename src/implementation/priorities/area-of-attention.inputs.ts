@@ -12,7 +12,7 @@ import {
 /** Something a document says to attend to first. */
 @InputType({
   description:
-    'What a document says the country should attend to first: one theme, or one SDG goal or target.',
+    'What a document says the country should attend to first: one theme, one affected group, or one SDG goal or target.',
 })
 export class NameAreaOfAttentionInput {
   @WordsField('What the document calls it.', 500, 'title must not be blank')
@@ -21,8 +21,11 @@ export class NameAreaOfAttentionInput {
   @OptionalTextField('Code of the theme or heading that it means.', 200)
   themeCode?: string | null;
 
+  @OptionalTextField('Code of the affected group that it means: `migrants`.', 200)
+  affectedGroupCode?: string | null;
+
   @OptionalTextField(
-    'SDG goal or target that it means: `16`, `16.3`. Exactly one of this and `themeCode`.',
+    'SDG goal or target that it means: `16`, `16.3`. Exactly one of this, `themeCode` and `affectedGroupCode`.',
     10,
   )
   sdgCode?: string | null;

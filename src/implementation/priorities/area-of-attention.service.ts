@@ -13,6 +13,9 @@ import type { EndAreaOfAttentionInput, NameAreaOfAttentionInput } from './area-o
 import { areaOfAttentionEnded, areaOfAttentionNamed } from './priority.events.js';
 import type { AreaOfAttentionPayload } from './priority.payloads.js';
 
+/** What an area of attention means: one of them. */
+type Meant = Pick<AreaOfAttention, 'themeCode' | 'groupCode' | 'sdgCode'>;
+
 /** A coordinator enters what documents say the country should attend to first. */
 @Injectable()
 export class AreaOfAttentionService {
@@ -61,26 +64,28 @@ export class AreaOfAttentionService {
 
   private async termOf({
     themeCode = null,
+    affectedGroupCode: groupCode = null,
     sdgCode = null,
-  }: NameAreaOfAttentionInput): Promise<Pick<AreaOfAttention, 'themeCode' | 'sdgCode'>> {
-    if ((themeCode === null) === (sdgCode === null))
-      throw new UserError('INVALID', 'Give either a theme, or an SDG goal or target.', ['input']);
-    if (themeCode !== null) {
-      await this.vocabulary.ensure('themes', [themeCode]);
-      if (!this.vocabulary.theme(themeCode)) throw unknown('themeCode', themeCode);
-    } else if (!this.vocabulary.goal(sdgCode as string) && !this.vocabulary.target(sdgCode as string)) {
-      throw unknown('sdgCode', sdgCode as string);
-    }
-    return { themeCode, sdgCode };
+  }: NameAreaOfAttentionInput): Promise<Meant> {
+    if ([themeCode, groupCode, sdgCode].filter((code) => code !== null).length !== 1)
+      throw new UserError('INVALID', 'Give one of these: a theme, a group, or an SDG goal or target.', [
+        'input',
+      ]);
+    await this.vocabulary.ensure('themes', themeCode === null ? [] : [themeCode]);
+    await this.vocabulary.ensure('groups', groupCode === null ? [] : [groupCode]);
+    if (themeCode !== null && !this.vocabulary.theme(themeCode)) throw unknown('themeCode', themeCode);
+    if (groupCode !== null && !this.vocabulary.group(groupCode))
+      throw unknown('affectedGroupCode', groupCode);
+    if (sdgCode !== null && !this.vocabulary.goal(sdgCode) && !this.vocabulary.target(sdgCode))
+      throw unknown('sdgCode', sdgCode);
+    return { themeCode, groupCode, sdgCode };
   }
 
-  private async mustBeNew(
-    countryCode: string,
-    { themeCode, sdgCode }: Pick<AreaOfAttention, 'themeCode' | 'sdgCode'>,
-  ): Promise<void> {
+  private async mustBeNew(countryCode: string, { themeCode, groupCode, sdgCode }: Meant): Promise<void> {
     const [named] = await this.writer.rows<{ title: string; source: string }>(
       sql`select title, source from area_of_attention where country_code = ${countryCode} and ended_at is null
-        and coalesce(theme_code, '') = ${themeCode ?? ''} and coalesce(sdg_code, '') = ${sdgCode ?? ''}`,
+        and coalesce(theme_code, '') = ${themeCode ?? ''} and coalesce(group_code, '') = ${groupCode ?? ''}
+        and coalesce(sdg_code, '') = ${sdgCode ?? ''}`,
     );
     if (named)
       throw new UserError(

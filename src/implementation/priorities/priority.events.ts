@@ -24,11 +24,14 @@ export const prioritiesWeighed = ({ id, countryCode, number }: PrioritySetting):
   data: { version: number },
 });
 
-const about = ({ id, countryCode, title, themeCode, sdgCode }: AreaOfAttention, name: string): Fact => ({
+const about = (
+  { id, countryCode, title, themeCode, groupCode, sdgCode }: AreaOfAttention,
+  name: string,
+): Fact => ({
   name,
   countryCode,
   subjectId: id,
-  data: { title, themeCode, sdgCode },
+  data: { title, themeCode, groupCode, sdgCode },
 });
 
 export const areaOfAttentionNamed = (area: AreaOfAttention): Fact => about(area, 'AreaOfAttentionNamed');

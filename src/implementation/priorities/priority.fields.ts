@@ -3,7 +3,7 @@ import type { ActorContext } from '../../access/actor-context.js';
 import { User } from '../../people/users/user.entity.js';
 import { UserLoader } from '../../people/users/user.loaders.js';
 import { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
-
+import { AffectedGroup } from '../../reference/groups/affected-group.entity.js';
 import { Theme } from '../../reference/themes/theme.entity.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { AreaOfAttention } from './area-of-attention.entity.js';
@@ -94,11 +94,21 @@ export class AreaOfAttentionFields {
 
   @ResolveField(() => Theme, {
     nullable: true,
-    description: 'The theme, or heading with its themes, that it means; null where it is a goal or target.',
+    description:
+      'The theme, or heading with its themes, that it means; null where it is a group, a goal or a target.',
   })
   async theme({ themeCode }: AreaOfAttention): Promise<Theme | null> {
     await this.vocabulary.ensure('themes', themeCode === null ? [] : [themeCode]);
     return this.vocabulary.theme(themeCode);
+  }
+
+  @ResolveField(() => AffectedGroup, {
+    nullable: true,
+    description: 'The group of persons that it means; null where it is a theme, a goal or a target.',
+  })
+  async affectedGroup({ groupCode }: AreaOfAttention): Promise<AffectedGroup | null> {
+    await this.vocabulary.ensure('groups', groupCode === null ? [] : [groupCode]);
+    return this.vocabulary.group(groupCode);
   }
 
   @ResolveField(() => User, {

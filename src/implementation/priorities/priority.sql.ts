@@ -65,6 +65,7 @@ export function areaOver(rows: PortfolioSql): Sql {
   return sql`aa.country_code = r.country_code and ${held} and (
     exists (select 1 from recommendation_theme x join theme th on th.code = x.theme_code
       where x.recommendation_id = r.id and x.suspect = 0 and aa.theme_code in (th.code, th.heading_code))
+    or exists (select 1 from recommendation_group x where x.recommendation_id = r.id and x.group_code = aa.group_code)
     or exists (select 1 from recommendation_sdg x where x.recommendation_id = r.id and aa.sdg_code in (x.sdg_code, x.goal_code)))`;
 }
 

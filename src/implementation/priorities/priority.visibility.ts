@@ -18,7 +18,7 @@ export function settingColumns(s: Sql): Sql {
 
 /** The columns of an area of attention in the entity's names. `a` is the alias of the table. */
 export function areaColumns(a: Sql): Sql {
-  return sql`${a}.id, ${a}.country_code as "countryCode", ${a}.title, ${a}.theme_code as "themeCode",
+  return sql`${a}.id, ${a}.country_code as "countryCode", ${a}.title, ${a}.theme_code as "themeCode", ${a}.group_code as "groupCode",
     ${a}.sdg_code as "sdgCode", ${a}.source, ${a}.source_on as "sourceOn", ${a}.named_at as "namedAt",
     ${a}.named_by_id as "namedById", ${a}.ended_at as "endedAt", ${a}.end_reason as "endReason", ${a}.version`;
 }

@@ -11,7 +11,7 @@ export const PriorityFactorEnum = graphqlEnum<PriorityFactorName>(
     DEADLINE:
       '`implementBy` of the lead: overdue 100 (of a split one, where some part is), within 3 months 75, within 12 months 50, later 25, none 0; 0 too where the status or the follow-up decision excuses it.',
     ATTENTION:
-      'A theme, goal or target of it is an area of attention of the country, or it or its cluster is linked to an item of a letter of the High Commissioner that is in use: all of the weight, else nothing.',
+      'A theme, group, goal or target of it is an area of attention of the country, or it or its cluster is linked to an item of a letter of the High Commissioner that is in use: all of the weight, else nothing.',
     POSITION:
       'Supported, or of a mechanism that asks for no position, 100; in part, pending or not yet known 50; noted 0.',
   },

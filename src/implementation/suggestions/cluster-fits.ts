@@ -30,28 +30,33 @@ export function* clusterFits(comparison: Comparison, found: ClusterFit[]): Gener
   const members = membersByCluster(comparison);
   const known = new Map<TextCorpus, Clusters>();
   for (const one of comparison.all()) {
-    if (one.clusterId !== null) continue;
+    if (!comparison.isFree(one)) continue;
     const corpus = comparison.corpusOf(one);
     const clusters = known.get(corpus) ?? clustersIn(corpus, members);
     known.set(corpus, clusters);
-    found.push(...fitsOf(one, corpus, clusters, members));
+    found.push(...fitsOf(one, comparison, clusters, members));
     yield;
   }
 }
 
-function membersByCluster(comparison: Comparison): Map<string, Set<string>> {
-  const members = new Map<string, Set<string>>();
-  for (const { id, clusterId } of comparison.all()) {
-    if (clusterId === null) continue;
-    members.set(clusterId, (members.get(clusterId) ?? new Set()).add(id));
-  }
+/** Ids of recommendations and parts, each with the recommendation that it is or is of. */
+type Members = Map<string, string>;
+
+function membersByCluster(comparison: Comparison): Map<string, Members> {
+  const members = new Map<string, Members>();
+  const join = (clusterId: string, id: string, recommendationId: string): void => {
+    members.set(clusterId, (members.get(clusterId) ?? (new Map() as Members)).set(id, recommendationId));
+  };
+  for (const { id, clusterId } of comparison.all()) if (clusterId !== null) join(clusterId, id, id);
+  for (const { id, recommendationId, clusterId } of comparison.clusteredParts())
+    join(clusterId, id, recommendationId);
   return members;
 }
 
-function clustersIn(corpus: TextCorpus, members: ReadonlyMap<string, Set<string>>): Clusters {
+function clustersIn(corpus: TextCorpus, members: ReadonlyMap<string, Members>): Clusters {
   const clusters: Clusters = { index: new TermIndex(), centres: new Map() };
   for (const [clusterId, ids] of members) {
-    const centre = corpus.centre([...ids]);
+    const centre = corpus.centre([...ids.keys()]);
     if (centre === null) continue;
     clusters.index.add(clusterId, centre);
     clusters.centres.set(clusterId, centre);
@@ -60,17 +65,20 @@ function clustersIn(corpus: TextCorpus, members: ReadonlyMap<string, Set<string>
 }
 
 function fitsOf(
-  { id }: ComparedText,
-  corpus: TextCorpus,
+  one: ComparedText,
+  comparison: Comparison,
   { index, centres }: Clusters,
-  members: ReadonlyMap<string, Set<string>>,
+  members: ReadonlyMap<string, Members>,
 ): ClusterFit[] {
-  const vector = corpus.vector(id)!;
+  const corpus = comparison.corpusOf(one);
+  const vector = corpus.vector(one.id)!;
   return index
-    .near(vector, MOST_CLUSTERS, LEAST_FIT, () => true)
+    .near(vector, MOST_CLUSTERS, LEAST_FIT, (clusterId) => !comparison.hasPartIn(one.id, clusterId))
     .map(({ id: clusterId, score }) => {
-      const [nearest] = corpus.near(id, 1, 0, (other) => members.get(clusterId)!.has(other));
+      const theirs = members.get(clusterId)!;
+      const [nearest] = corpus.near(one.id, 1, 0, (other) => theirs.has(other));
       const shared = corpus.shared(centres.get(clusterId)!, vector, MOST_TERMS);
-      return { clusterId, recommendationId: id, nearestId: nearest!.id, score, shared };
+      const nearestId = theirs.get(nearest!.id) as string;
+      return { clusterId, recommendationId: one.id, nearestId, score, shared };
     });
 }

@@ -23,6 +23,6 @@ export class ClusterSuggestion extends Suggestion {
   @ForeignKey(() => Cluster) @TextColumn() clusterId: string;
   @ForeignKey(() => Recommendation) @TextColumn() recommendationId: string;
 
-  /** The member that it is likest to. */
+  /** The member that it is likest to, or the recommendation of which that is a part. */
   @ForeignKey(() => Recommendation) @TextColumn() nearestId: string;
 }

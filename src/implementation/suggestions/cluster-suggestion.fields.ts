@@ -34,7 +34,10 @@ export class ClusterSuggestionFields {
     return this.recommendations.load(context, recommendationId);
   }
 
-  @ResolveField(() => Recommendation, { description: 'The member that its text is likest to.' })
+  @ResolveField(() => Recommendation, {
+    description:
+      'The member that its text is likest to, or the recommendation a part of which is that member.',
+  })
   nearestMember(
     { nearestId }: ClusterSuggestion,
     _: unknown,

@@ -18,6 +18,15 @@ export interface ComparedRecord {
   clusterId: string | null;
 }
 
+/** A part of a compared recommendation, and the cluster that it is in by itself; null where it is in none. */
+export interface ComparedPart {
+  id: string;
+  recommendationId: string;
+  clusterId: string | null;
+  language: Language;
+  text: string;
+}
+
 /** A record with the text that it is compared by. */
 export interface ComparedText extends ComparedRecord {
   language: Language;
@@ -28,6 +37,7 @@ export interface ComparedText extends ComparedRecord {
 export class Comparison {
   private readonly corpora = new Map<Language, TextCorpus>();
   private readonly texts = new Map<string, ComparedText>();
+  private readonly parts = new Map<string, ComparedPart[]>();
   /** What asks for nothing, in whichever language. */
   private readonly silent = new Set<string>();
 
@@ -46,6 +56,12 @@ export class Comparison {
     return true;
   }
 
+  /** Takes the parts of a recommendation. Those in a cluster say what that is about; none is compared by itself. */
+  addPart(part: ComparedPart): void {
+    this.parts.set(part.recommendationId, [...(this.parts.get(part.recommendationId) ?? []), part]);
+    if (part.clusterId !== null) this.corpora.get(part.language)?.add(part.id, part.text);
+  }
+
   /** Learns what words weigh: to be run to its end before anything is asked. */
   *weigh(): Generator<void> {
     for (const corpus of this.corpora.values()) yield* corpus.weigh();
@@ -54,6 +70,28 @@ export class Comparison {
   /** Every record that has something to compare. */
   all(): IterableIterator<ComparedText> {
     return this.texts.values();
+  }
+
+  /** The parts in a cluster of their own. */
+  *clusteredParts(): Generator<ComparedPart & { clusterId: string }> {
+    for (const parts of this.parts.values())
+      for (const { clusterId, ...part } of parts) if (clusterId !== null) yield { ...part, clusterId };
+  }
+
+  /** Whether a recommendation may join a cluster: it is in none, and is not followed up part by part already. */
+  isFree({ id, clusterId }: ComparedText): boolean {
+    const parts = this.parts.get(id) ?? [];
+    return clusterId === null && (parts.length === 0 || parts.some((part) => part.clusterId === null));
+  }
+
+  /** Whether a part of it is in a cluster: the whole cannot join that one. */
+  hasPartIn(id: string, clusterId: string): boolean {
+    return this.parts.get(id)?.some((part) => part.clusterId === clusterId) ?? false;
+  }
+
+  /** Whether an id is a recommendation's: parts are found as well. */
+  has(id: string): boolean {
+    return this.texts.has(id);
   }
 
   get size(): number {

@@ -30,26 +30,27 @@ export interface LikePair {
 export function* likePairs(comparison: Comparison, found: LikePair[]): Generator<void> {
   const near = new Map<string, Near[]>();
   for (const one of comparison.all()) {
-    const elsewhere = (id: string): boolean => isElsewhere(one, comparison.text(id));
+    const elsewhere = (id: string): boolean => comparison.has(id) && isElsewhere(one, comparison.text(id));
     near.set(one.id, comparison.corpusOf(one).near(one.id, MOST_FOR_ONE, LEAST_SCORE, elsewhere));
     yield;
   }
   const known = new Set<string>();
   for (const one of comparison.all()) {
     for (const other of near.get(one.id) as Near[]) {
-      const pair = pairOf(comparison, one, other);
-      const key = `${pair.fromId} ${pair.toId}`;
-      if (known.has(key)) continue;
+      const pair = [one.id, other.id].sort();
+      const key = pair.join(' ');
+      const best = Math.max(...pair.map((id) => near.get(id)?.[0]?.score ?? 0));
+      if (known.has(key) || other.score < STANDS_OUT * best) continue;
       known.add(key);
-      const best = Math.max(...[one.id, other.id].map((id) => near.get(id)?.[0]?.score ?? 0));
+      const like = likePair(comparison, one, other);
       // One word, however rare, is no common matter.
-      if (other.score >= STANDS_OUT * best && pair.shared.length > 1) found.push(pair);
+      if (like.shared.length > 1) found.push(like);
     }
     yield;
   }
 }
 
-function pairOf(comparison: Comparison, one: ComparedText, { id, score }: Near): LikePair {
+function likePair(comparison: Comparison, one: ComparedText, { id, score }: Near): LikePair {
   const corpus = comparison.corpusOf(one);
   const other = comparison.text(id);
   const [later, earlier] = isLater(one, other) ? [one, other] : [other, one];

@@ -3,10 +3,10 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import sql, { type Sql } from 'sql-template-tag';
 import { Reader } from '../../platform/database/reader.js';
 import { LANGUAGES, type Language } from '../../reference/languages/language.js';
-import { Comparison, type ComparedRecord } from './comparison.js';
+import { Comparison, type ComparedPart, type ComparedRecord } from './comparison.js';
 
 /** Texts are read and taken apart in portions, so that nobody waits long. */
-const PORTION = 200;
+const PORTION = 50;
 
 type TextRow = ComparedRecord & { language: Language; text: string };
 
@@ -31,6 +31,7 @@ export class SimilarityTexts {
       await this.addAll(comparison, countryCode, language, lacking(language));
       await this.addAll(comparison, countryCode, language, sql`not ${lacking(language)}`);
     }
+    await this.addParts(comparison, countryCode);
     const all = await this.reader.row<{ count: number }>(
       sql`select count(*) as "count" from recommendation r where ${standing(countryCode)}`,
     );
@@ -54,6 +55,16 @@ export class SimilarityTexts {
       for (const { text, ...record } of rows) comparison.add(record, language, text);
       after = rows.length < PORTION ? null : (rows.at(-1) as TextRow).id;
     }
+  }
+
+  /** Recommendations that are split are few: their parts are read at once. */
+  private async addParts(comparison: Comparison, countryCode: string): Promise<void> {
+    const rows = await this.reader.rows<ComparedPart>(sql`
+      select p.id, p.recommendation_id as "recommendationId", p.language, coalesce(p.lead_in || ' ', '') || p.text as text,
+        (select m.cluster_id from cluster_membership m where m.part_id = p.id and m.left_at is null) as "clusterId"
+      from recommendation_part p where p.country_code = ${countryCode} and p.archived_at is null
+      order by p.recommendation_id, p.ordinal`);
+    for (const row of rows) comparison.addPart(row);
   }
 
   private async isNeeded(countryCode: string, language: Language): Promise<boolean> {

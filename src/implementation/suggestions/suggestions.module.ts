@@ -16,6 +16,7 @@ import { SimilarityRuns } from './similarity-runs.js';
 import { SimilaritySearch } from './similarity-search.js';
 import { SimilarityTexts } from './similarity-texts.js';
 import { SimilarityService } from './similarity.service.js';
+import { SuggestionCarrier } from './suggestion-carrier.js';
 import { SuggestionDecisions } from './suggestion-decisions.js';
 import { LinkSuggestionFields } from './suggestion.fields.js';
 import { SuggestionLedger } from './suggestion-ledger.js';
@@ -40,6 +41,7 @@ import { SuggestionMutations, SuggestionQueries } from './suggestion.resolver.js
     ReplacedTexts,
     LinkSuggestionRenewal,
     ClusterSuggestionRenewal,
+    SuggestionCarrier,
     SuggestionDecisions,
     LinkSuggestionService,
     ClusterSuggestionService,
