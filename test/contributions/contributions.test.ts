@@ -2,6 +2,7 @@ import { Cast, done, invite, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
 import { publish, seedRecommendations } from '../harness/seeds.js';
 import { World, type Answer } from '../harness/world.js';
+import { remind } from '../reminders/reminding.js';
 import { splitOne } from '../parts/splitting.js';
 import { refusal, verb } from '../progress/reporting.js';
 
@@ -281,5 +282,24 @@ describe('a contribution', () => {
       { id: keptId },
     );
     expect(data.node.contributions.nodes).toEqual([{ id: made.id }]);
+  });
+
+  it('that waits is told to the coordinators: what it is about, not who said what', async () => {
+    const waits = '{ contributions(filter: { states: [WAITING] }, first: 100) { nodes { id version } } }';
+    for (const one of (await cast.coordinator.ask(waits)).data.contributions.nodes)
+      await acted(cast.coordinator, 'publishContribution', one);
+    const said = { authorship: 'WITHHELD', text: 'A guard was seen to hit a boy.' };
+    const waiting = await contributed(network, said);
+    const day = new Date(Date.parse(world.clock.now()) + 86_400_000).toISOString().slice(0, 10);
+    const mails = await remind(world, day);
+    const mail = mails.get(cast.coordinator.email);
+    expect(mail?.text).toContain('Contributions of stakeholders that are published by themselves');
+    expect(mail?.text).not.toMatch(/Activist|Open Doors|hit a boy/);
+    expect([...mails.keys()]).not.toContain(cast.focalPoint.email);
+    await acted(cast.coordinator, 'publishContribution', waiting);
+    const later = new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
+    expect((await remind(world, later)).get(cast.coordinator.email)?.text ?? '').not.toContain(
+      'published by themselves',
+    );
   });
 });
