@@ -50,7 +50,10 @@ describe('the money of an activity', () => {
 
   it.each([
     ['no currency', { currency: null, cost: '5' }, 'currency'],
-    ['a currency that is none', { currency: 'QQQ', cost: '5' }, 'cost'],
+    ['a currency that is none', { currency: 'QQQ', cost: '5' }, 'currency'],
+    ['a currency without an amount', { currency: 'EUR' }, 'currency'],
+    ['a start after the plan’s end', { startsOn: '2028-01-01' }, 'startsOn'],
+    ['an end before the plan’s start', { startsOn: '2020-01-01', endsOn: '2025-12-31' }, 'endsOn'],
     ['a currency in small letters', { currency: 'eur', cost: '5' }, 'currency'],
     ['more decimals than the currency has', { currency: 'JPY', cost: '5.5' }, 'cost'],
     ['a comma', { currency: 'EUR', cost: '5,50' }, 'cost'],
@@ -191,6 +194,29 @@ async function inForce(
 }
 
 describe('a milestone', () => {
+  it.each([
+    ['before plan and activity begin', '2025-12-31'],
+    ['after both end', '2028-03-01'],
+  ])('is not due %s', async (_, dueOn) => {
+    const { plan, activities } = await wholePlan(cast, [], {
+      activities: [{ startsOn: '2026-02-01', endsOn: '2028-02-29' }],
+    });
+    const adding = (day: string) =>
+      act(cast.coordinator, 'addMilestone', 'milestone', {
+        activityId: activities[0]!.id,
+        title: 'Half',
+        dueOn: day,
+      });
+    expect(refusal(await adding(dueOn))).toEqual({
+      code: 'INVALID',
+      path: ['input', 'dueOn'],
+      message: `${dueOn} is outside plan and activity: name a day from ${plan['periodFrom']} to 2028-02-29.`,
+    });
+    const { milestone } = done(await adding('2028-02-29'), 'addMilestone');
+    const moved = await act(cast.coordinator, 'changeMilestone', 'milestone', { ...at(milestone), dueOn });
+    expect(refusal(moved)?.path).toEqual(['input', 'dueOn']);
+  });
+
   it('is reported by the institution in whose hands the activity is, or by the coordinator', async () => {
     const {
       activity,

@@ -49,6 +49,7 @@ describe('a plan', () => {
 
   it.each([
     ['a period that ends before it begins', { periodTo: '2025-12-31' }, 'periodTo'],
+    ['a period that lasts for ages', { periodTo: '2206-12-31' }, 'periodTo'],
     ['a blank title', { title: ' ' }, 'title'],
     ['a body abroad', { responsibleBodyId: 'FOREIGN' }, 'responsibleBodyId'],
     ['a draft begun tomorrow', { begunOn: '2026-03-02' }, 'begunOn'],
@@ -314,6 +315,11 @@ describe('a measure', () => {
       { partners: [{ name: 'Bar', institutionId: 'ins_x' }] },
       ['input', 'partners', '0'],
     ],
+    [
+      'a partner named twice',
+      { partners: [{ name: 'Bar Association' }, { name: ' bar association ' }] },
+      ['input', 'partners', '1'],
+    ],
     ['a partner without a name', { partners: [{ name: 'Bar' }, {}] }, ['input', 'partners', '1']],
     [
       'a partner that does not exist',
@@ -426,6 +432,29 @@ describe('figures by plan', () => {
 });
 
 describe('what hangs on a plan', () => {
+  it('has no partner that answers for it itself', async () => {
+    const { measure } = await wholePlan(cast, [], {
+      measure: { institutionId: cast.ministryA },
+      activities: [],
+    });
+    const changing = (more: object) =>
+      act(cast.coordinator, 'changeMeasure', 'measure', { ...at(measure), ...more });
+    const both = { partners: [{ institutionId: cast.ministryB }, { institutionId: cast.ministryA }] };
+    expect(refusal(await changing(both))?.path).toEqual(['input', 'partners', '1']);
+    const changed = done(await changing({ partners: [{ institutionId: cast.ministryB }] }), 'changeMeasure');
+    const handed = (more: object) =>
+      act(cast.coordinator, 'changeMeasure', 'measure', {
+        ...at(changed.measure),
+        institutionId: cast.ministryB,
+        ...more,
+      });
+    expect(refusal(await handed({}))?.path).toEqual(['input', 'institutionId']);
+    expect(done(await handed({ partners: [] }), 'changeMeasure').measure).toMatchObject({
+      institution: { id: cast.ministryB },
+      partners: [],
+    });
+  });
+
   it('keeps a split as it is while a measure answers a part, and is found from the whole', async () => {
     const by = cast.coordinator;
     const whole = await splitOne(by);

@@ -25,7 +25,7 @@ export class ActivityArchiving {
   ) {}
 
   async archive(actor: Actor, { id, version }: ArchiveActivityInput): Promise<ActivityPayload> {
-    const activity = await this.keeper.holdToChange(actor, id, AT);
+    const { activity } = await this.keeper.holdToChange(actor, id, AT);
     mustStandAt(activity, version);
     await this.mustNotWait(activity);
     const archivedAt = this.clock.now();

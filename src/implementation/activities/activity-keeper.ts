@@ -33,10 +33,14 @@ export class ActivityKeeper {
   }
 
   /** As `hold`, for who changes the plan: FORBIDDEN for others, CONFLICT where its text is fixed. */
-  async holdToChange(actor: Actor, id: string, path: readonly string[]): Promise<Activity> {
-    const { activity, plan } = await this.hold(actor, id, path);
-    await this.plans.holdToChange(actor, plan.id, path);
-    return activity;
+  async holdToChange(
+    actor: Actor,
+    id: string,
+    path: readonly string[],
+  ): Promise<{ activity: Activity; plan: ImplementationPlan }> {
+    const held = await this.hold(actor, id, path);
+    await this.plans.holdToChange(actor, held.plan.id, path);
+    return held;
   }
 
   /** A milestone with its activity, as `hold`. */
@@ -57,10 +61,14 @@ export class ActivityKeeper {
   }
 
   /** As `holdMilestone`, for who changes the plan. */
-  async holdMilestoneToChange(actor: Actor, id: string, path: readonly string[]): Promise<Milestone> {
-    const { milestone, plan } = await this.holdMilestone(actor, id, path);
-    await this.plans.holdToChange(actor, plan.id, path);
-    return milestone;
+  async holdMilestoneToChange(
+    actor: Actor,
+    id: string,
+    path: readonly string[],
+  ): Promise<{ milestone: Milestone; activity: Activity; plan: ImplementationPlan }> {
+    const held = await this.holdMilestone(actor, id, path);
+    await this.plans.holdToChange(actor, held.plan.id, path);
+    return held;
   }
 
   /** The place behind the last activity of a measure whose plan is held. */

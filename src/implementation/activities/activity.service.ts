@@ -24,7 +24,10 @@ export class ActivityService {
   ) {}
 
   async add(actor: Actor, input: AddActivityInput): Promise<ActivityPayload> {
-    const { measure } = await this.measures.holdToChange(actor, input.measureId, ['input', 'measureId']);
+    const { measure, plan } = await this.measures.holdToChange(actor, input.measureId, [
+      'input',
+      'measureId',
+    ]);
     const blank = Object.assign(new Activity(), {
       id: newId('act'),
       countryCode: measure.countryCode,
@@ -46,16 +49,16 @@ export class ActivityService {
       archivedAt: null,
       version: 1,
     });
-    const activity = Object.assign(blank, await this.terms.of(input, blank));
+    const activity = Object.assign(blank, await this.terms.of(input, blank, plan));
     await this.writer.add(Activity, [activity]);
     this.events.publish(activityAdded(activity));
     return { activity };
   }
 
   async change(actor: Actor, input: ChangeActivityInput): Promise<ActivityPayload> {
-    const activity = await this.keeper.holdToChange(actor, input.id, ['input', 'id']);
+    const { activity, plan } = await this.keeper.holdToChange(actor, input.id, ['input', 'id']);
     mustStandAt(activity, input.version);
-    await this.writer.change(activity, await this.terms.of(input, activity));
+    await this.writer.change(activity, await this.terms.of(input, activity, plan));
     this.events.publish(activityChanged(activity));
     return { activity };
   }

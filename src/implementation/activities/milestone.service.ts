@@ -10,6 +10,7 @@ import { Milestone } from './activity.entities.js';
 import { milestoneAdded, milestoneArchived, milestoneChanged } from './activity.events.js';
 import type { MilestonePayload } from './activity.payloads.js';
 import type { AddMilestoneInput, ArchiveMilestoneInput, ChangeMilestoneInput } from './milestone.inputs.js';
+import { mustBeDueWithin } from './planned-days.js';
 
 const AT = ['input', 'id'];
 
@@ -24,7 +25,8 @@ export class MilestoneService {
   ) {}
 
   async add(actor: Actor, { activityId, title, dueOn }: AddMilestoneInput): Promise<MilestonePayload> {
-    const activity = await this.keeper.holdToChange(actor, activityId, ['input', 'activityId']);
+    const { activity, plan } = await this.keeper.holdToChange(actor, activityId, ['input', 'activityId']);
+    mustBeDueWithin(dueOn, activity, plan);
     const milestone = Object.assign(new Milestone(), {
       id: newId('mil'),
       countryCode: activity.countryCode,
@@ -45,18 +47,17 @@ export class MilestoneService {
   }
 
   async change(actor: Actor, input: ChangeMilestoneInput): Promise<MilestonePayload> {
-    const milestone = await this.keeper.holdMilestoneToChange(actor, input.id, AT);
+    const { milestone, activity, plan } = await this.keeper.holdMilestoneToChange(actor, input.id, AT);
     mustStandAt(milestone, input.version);
-    await this.writer.change(milestone, {
-      title: input.title?.trim() ?? milestone.title,
-      dueOn: input.dueOn ?? milestone.dueOn,
-    });
+    const dueOn = input.dueOn ?? milestone.dueOn;
+    if (dueOn !== milestone.dueOn) mustBeDueWithin(dueOn, activity, plan);
+    await this.writer.change(milestone, { title: input.title?.trim() ?? milestone.title, dueOn });
     this.events.publish(milestoneChanged(milestone));
     return { milestone };
   }
 
   async archive(actor: Actor, { id, version }: ArchiveMilestoneInput): Promise<MilestonePayload> {
-    const milestone = await this.keeper.holdMilestoneToChange(actor, id, AT);
+    const { milestone } = await this.keeper.holdMilestoneToChange(actor, id, AT);
     mustStandAt(milestone, version);
     await this.writer.change(milestone, { archivedAt: this.clock.now() });
     this.events.publish(milestoneArchived(milestone));

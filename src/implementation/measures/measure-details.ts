@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Writer } from '../../platform/database/writer.js';
 import { UserError } from '../../platform/graphql/user-error.js';
+import { foldLetters } from '../../platform/text/fold.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { OpenInstitutions } from '../plans/open-institutions.js';
 import { type Measure, MeasureActionType, MeasurePartner } from './measure.entities.js';
@@ -16,11 +17,25 @@ export class MeasureDetails {
     private readonly writer: Writer,
   ) {}
 
-  /** Refuses an institution that is new to the measure and cannot answer for it. */
-  async mustAnswer(measure: Measure, institutionId: string | null): Promise<void> {
+  /** Refuses an institution that is new to the measure and cannot answer for it, or is its partner and stays that. */
+  async mustAnswer(
+    measure: Measure,
+    institutionId: string | null,
+    partners: MeasurePartnerInput[] | null | undefined,
+  ): Promise<void> {
     if (institutionId === measure.institutionId) return;
     const path = ['input', 'institutionId'];
     await this.institutions.mustBe(measure.countryCode, [{ id: institutionId, path }]);
+    if (partners !== undefined) return;
+    const found = await this.writer.rows(
+      sql`select 1 from measure_partner where measure_id = ${measure.id} and institution_id = ${institutionId}`,
+    );
+    if (found.length === 0) return;
+    throw new UserError(
+      'INVALID',
+      'It is a partner of the measure: give the partners without it as well.',
+      path,
+    );
   }
 
   /** Null and an empty list take all away; left out, they stay. */
@@ -78,15 +93,26 @@ export class MeasureDetails {
   }
 }
 
-function partnersOf({ id, countryCode }: Measure, given: MeasurePartnerInput[]): MeasurePartner[] {
+/** Each once, and none that answers for the measure itself. */
+function partnersOf(
+  { id, countryCode, institutionId: responsible }: Measure,
+  given: MeasurePartnerInput[],
+): MeasurePartner[] {
+  const seen = new Set([responsible]);
   return given.map(({ institutionId = null, name = null }, ordinal) => {
+    const path = ['input', 'partners', String(ordinal)];
     if ((institutionId === null) === (name === null)) {
-      throw new UserError('INVALID', 'Name a partner either by institutionId or by name.', [
-        'input',
-        'partners',
-        String(ordinal),
-      ]);
+      throw new UserError('INVALID', 'Name a partner either by institutionId or by name.', path);
     }
+    const who = institutionId ?? `name ${foldLetters(name?.trim() ?? '')}`;
+    if (who === responsible)
+      throw new UserError(
+        'INVALID',
+        'The institution that answers for the measure is no partner of it.',
+        path,
+      );
+    if (seen.has(who)) throw new UserError('INVALID', 'It is named twice.', path);
+    seen.add(who);
     return { measureId: id, ordinal, countryCode, institutionId, name: name?.trim() ?? null };
   });
 }

@@ -41,7 +41,7 @@ export class MeasureService {
       version: 1,
     });
     const institutionId = input.institutionId ?? null;
-    await this.details.mustAnswer(measure, institutionId);
+    await this.details.mustAnswer(measure, institutionId, input.partners);
     measure.institutionId = institutionId;
     await this.writer.add(Measure, [measure]);
     await this.giveLists(measure, input);
@@ -53,7 +53,7 @@ export class MeasureService {
     const { measure } = await this.keeper.holdToChange(actor, input.id, ['input', 'id']);
     mustStandAt(measure, input.version);
     const institutionId = input.institutionId === undefined ? measure.institutionId : input.institutionId;
-    await this.details.mustAnswer(measure, institutionId);
+    await this.details.mustAnswer(measure, institutionId, input.partners);
     await this.writer.change(measure, {
       objectiveId: await this.movedTo(actor, measure, input.objectiveId),
       number: input.number ?? measure.number,

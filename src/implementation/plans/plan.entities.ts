@@ -95,7 +95,7 @@ export class ImplementationPlan extends Node {
   description: 'One step of a plan on its way, with its day and its document. Steps are never changed.',
 })
 export class PlanStep {
-  @IdColumn('pst')
+  @IdColumn('pls')
   @Field(() => ID, { description: 'Id of the step.' })
   id: string;
   @ForeignKey(() => Country) @TextColumn() countryCode: string;

@@ -42,11 +42,15 @@ export class StepRecord {
   ): Promise<void> {
     this.days.mustHaveCome(takenOn, plan.countryCode, path);
     if (before && takenOn < before.takenOn) {
-      throw new UserError('INVALID', `The step before it was taken on ${before.takenOn}, later.`, path);
+      throw new UserError(
+        'INVALID',
+        `The step before it was taken on ${before.takenOn}: name that day or a later one.`,
+        path,
+      );
     }
     if (document) await this.mustBeDocument(actor, document);
     const step = Object.assign(new PlanStep(), {
-      id: newId('pst'),
+      id: newId('pls'),
       countryCode: plan.countryCode,
       planId: plan.id,
       number: (before?.number ?? 0) + 1,

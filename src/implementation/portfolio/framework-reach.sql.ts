@@ -1,12 +1,12 @@
 import { empty, join, raw, default as sql, type Sql } from 'sql-template-tag';
-import { reaches } from '../tracked-items/reaches.sql.js';
+import { reaching } from '../tracked-items/reaches.sql.js';
 import type { DimensionSql } from './dimensions.js';
 import { answersOf } from './measure-reach.sql.js';
 import type { PortfolioSql } from './portfolio.sql.js';
 
 /** How items of frameworks meet recommendations: as links of everything do, and through a measure that answers them. */
 export function frameworkReaches(rows: PortfolioSql, itemId: Sql): Sql {
-  return sql`(${reaches(rows, itemId)} or ${itemId} in (${answersOf(rows)}))`;
+  return sql`${itemId} in (${reaching(rows)} union all ${answersOf(rows)})`;
 }
 
 /** Some of these items, or an item under them, reaches the recommendation. */
