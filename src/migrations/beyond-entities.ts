@@ -46,7 +46,7 @@ export const beyondEntities: BeyondEntities[] = [
   oneCurrent(
     'one_legal_finding',
     'legal_finding',
-    'legal_act_id, instrument_key, provision_key',
+    'country_code, legal_act_id, instrument_key, provision_key',
     'superseded_at is null',
   ),
   oneCurrent('one_cluster_assessment', 'cluster_assessment', 'cluster_id', 'superseded_at is null'),

@@ -514,7 +514,7 @@ const statements = [
   'create unique index "one_status" on "status_assessment" (recommendation_id) where superseded_at is null',
   'create unique index "one_status_of_part" on "status_assessment" (part_id) where part_id is not null and superseded_at is null',
   'create index "status_of_part" on "status_assessment" (part_id, recorded_at) where part_id is not null',
-  'create unique index "one_legal_finding" on "legal_finding" (legal_act_id, instrument_key, provision_key) where superseded_at is null',
+  'create unique index "one_legal_finding" on "legal_finding" (country_code, legal_act_id, instrument_key, provision_key) where superseded_at is null',
   'create unique index "one_cluster_assessment" on "cluster_assessment" (cluster_id) where superseded_at is null',
   'create unique index "one_cluster" on "cluster_membership" (recommendation_id) where left_at is null',
   'create unique index "one_cluster_of_part" on "cluster_membership" (part_id) where part_id is not null and left_at is null',
