@@ -464,9 +464,7 @@ describe('a reminder', () => {
     const mails = world.mailbox.collect();
     for (const { email } of [cast.coordinator, cast.focalPoint]) {
       const text = mails.get(email)?.text.replaceAll(/\s+/g, ' ');
-      expect(text).toContain(
-        'CEDAW · Constructive dialogue: Talks (estimated) in 7 days, 15 June 2027',
-      );
+      expect(text).toContain('CEDAW · Constructive dialogue: Talks (estimated) in 7 days, 15 June 2027');
       expect(text).toContain('CEDAW · Report due: Eighth report due in 7 days, 15 June 2027');
     }
     expect(mails.get(cast.otherFocalPoint.email)).toBeUndefined();

@@ -14,6 +14,8 @@ import {
   updateOf,
   verb,
 } from '../progress/reporting.js';
+import { registered } from '../communications/registering.js';
+import { createIndicator } from '../indicators/measuring.js';
 import { acted, entered, LETTER } from './entering.js';
 
 let world: World;
@@ -188,6 +190,29 @@ describe('a feed', () => {
     const others = await eventsAt(other);
     expect(others.some(({ description }) => description.includes('Close the old wing.'))).toBe(false);
     expect(others.some(({ summary }) => summary.includes('With a note'))).toBe(true);
+  });
+
+  it('shows what else its person is to do by a day, and nothing of it to others', async () => {
+    const { id: recommendationId } = await enterRecommendation(cast.coordinator);
+    const frequency = { every: 1, unit: 'YEAR', firstDueOn: '2026-12-01' };
+    const { id } = await createIndicator(cast, recommendationId, { name: 'Places in shelters', frequency });
+    const letter = await registered(cast.coordinator, { reference: 'AL XSA 8/2026', dueOn: '2026-12-02' });
+    const seenBy = async (by: Player) => eventsAt((await subscribe(by)).address);
+    expect(await seenBy(cast.focalPoint)).toContainEqual(
+      expect.objectContaining({
+        uid: `${id}/2026-12-01@rectrack`,
+        start: '2026-12-01',
+        summary: 'To be measured: Places in shelters',
+      }),
+    );
+    for (const by of [cast.otherFocalPoint, cast.analyst])
+      expect((await seenBy(by)).some(({ summary }) => summary.includes('Places in shelters'))).toBe(false);
+    // A communication is in nobody's feed: its address opens it to whoever has it.
+    const coordinators = await seenBy(cast.coordinator);
+    expect(coordinators.some(({ uid, summary }) => `${uid} ${summary}`.includes(letter.reference))).toBe(
+      false,
+    );
+    expect(coordinators.some(({ uid }) => uid.includes(letter.id))).toBe(false);
   });
 
   it('speaks the person’s language', async () => {

@@ -1,6 +1,8 @@
+import { labelIn, type Language } from '../../../reference/languages/language.js';
+import type { FeedDuty } from './feed-duties.js';
 import type { FeedDate } from './feed-dates.query.js';
 import type { FeedTask } from './feed-tasks.query.js';
-import { withNumber, type FeedWords } from './feed-words.js';
+import { feedWords, withNumber, type FeedWords } from './feed-words.js';
 import type { FeedEvent } from './ical-feed.js';
 
 /** So much of a recommendation's text is enough to know it again. */
@@ -38,6 +40,27 @@ export function eventOfTask(task: FeedTask, words: FeedWords): FeedEvent {
     status: 'CONFIRMED',
     sequence: task.version - 1,
     changedAt: task.changedAt,
+  };
+}
+
+/** Something else that a person is to do. Of what is measured again and again each time is an event of its own. */
+export function eventOfDuty(
+  { kind, subjectId, title, dueOn }: FeedDuty,
+  language: Language,
+  since: string,
+): FeedEvent {
+  const labels = typeof title === 'string' ? { en: title } : title;
+  const key = kind === 'MEASUREMENT' ? `${subjectId}/${dueOn}` : subjectId;
+  return {
+    uid: `${key}@rectrack`,
+    firstDay: dueOn,
+    lastDay: dueOn,
+    summary: `${feedWords(language).duties[kind]}: ${labelIn(labels, language, subjectId)}`,
+    description: '',
+    url: null,
+    status: 'CONFIRMED',
+    sequence: 0,
+    changedAt: since,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../../reference/languages/language.js';
 import type { CalendarKind } from '../calendar-kind.js';
+import type { DutyKind } from './feed-duties.js';
 
 /** The words of a feed in one language. `{n}` is a number. */
 export interface FeedWords {
@@ -13,6 +14,7 @@ export interface FeedWords {
   recommendations: string;
   implementBy: string;
   returned: string;
+  duties: Record<DutyKind, string>;
   kinds: Record<CalendarKind, string>;
 }
 
@@ -27,6 +29,12 @@ const en: FeedWords = {
   recommendations: 'Recommendations: {n}',
   implementBy: 'To be implemented by this day',
   returned: 'Returned update to be submitted again',
+  duties: {
+    MEASUREMENT: 'To be measured',
+    MILESTONE: 'Milestone',
+    PASSED_TASK: 'Passed task, to be answered',
+    DATA_REQUEST: 'Figure that was asked for',
+  },
   kinds: {
     UPR_NATIONAL_REPORT: 'National report due',
     ADVANCE_QUESTIONS: 'Advance questions',
@@ -59,6 +67,12 @@ const fr: FeedWords = {
   recommendations: 'Recommandations : {n}',
   implementBy: 'À mettre en œuvre au plus tard ce jour',
   returned: 'Contribution renvoyée, à soumettre de nouveau',
+  duties: {
+    MEASUREMENT: 'À mesurer',
+    MILESTONE: 'Étape',
+    PASSED_TASK: 'Tâche transmise, réponse attendue',
+    DATA_REQUEST: 'Chiffre demandé',
+  },
   kinds: {
     UPR_NATIONAL_REPORT: 'Rapport national à remettre',
     ADVANCE_QUESTIONS: 'Questions préparées à l’avance',
@@ -91,6 +105,12 @@ const es: FeedWords = {
   recommendations: 'Recomendaciones: {n}',
   implementBy: 'Debe aplicarse a más tardar este día',
   returned: 'Informe devuelto que debe presentarse de nuevo',
+  duties: {
+    MEASUREMENT: 'Por medir',
+    MILESTONE: 'Hito',
+    PASSED_TASK: 'Tarea transmitida, por responder',
+    DATA_REQUEST: 'Dato solicitado',
+  },
   kinds: {
     UPR_NATIONAL_REPORT: 'Plazo del informe nacional',
     ADVANCE_QUESTIONS: 'Preguntas preparadas de antemano',
@@ -123,6 +143,12 @@ const ar: FeedWords = {
   recommendations: 'عدد التوصيات: {n}',
   implementBy: 'يُنفَّذ في موعد أقصاه هذا اليوم',
   returned: 'تحديث معاد ينبغي تقديمه من جديد',
+  duties: {
+    MEASUREMENT: 'للقياس',
+    MILESTONE: 'مرحلة',
+    PASSED_TASK: 'مهمة محالة تنتظر الرد',
+    DATA_REQUEST: 'رقم مطلوب',
+  },
   kinds: {
     UPR_NATIONAL_REPORT: 'موعد تقديم التقرير الوطني',
     ADVANCE_QUESTIONS: 'الأسئلة المعدّة سلفاً',
@@ -155,6 +181,12 @@ const ru: FeedWords = {
   recommendations: 'Рекомендаций: {n}',
   implementBy: 'Выполнить не позднее этого дня',
   returned: 'Возвращённую информацию представить снова',
+  duties: {
+    MEASUREMENT: 'Измерить',
+    MILESTONE: 'Контрольный этап',
+    PASSED_TASK: 'Переданная задача, требуется ответ',
+    DATA_REQUEST: 'Запрошенные данные',
+  },
   kinds: {
     UPR_NATIONAL_REPORT: 'Срок представления национального доклада',
     ADVANCE_QUESTIONS: 'Предварительно подготовленные вопросы',
@@ -187,6 +219,12 @@ const zh: FeedWords = {
   recommendations: '建议：{n}项',
   implementBy: '最迟于当日落实',
   returned: '被退回的进展情况须重新提交',
+  duties: {
+    MEASUREMENT: '待测量',
+    MILESTONE: '阶段目标',
+    PASSED_TASK: '转交的任务，待答复',
+    DATA_REQUEST: '所要求的数据',
+  },
   kinds: {
     UPR_NATIONAL_REPORT: '提交国家报告的期限',
     ADVANCE_QUESTIONS: '事先准备的问题',

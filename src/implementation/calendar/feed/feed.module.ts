@@ -4,7 +4,9 @@ import { PeopleModule } from '../../../people/people.module.js';
 import { NodeRegistry } from '../../../platform/graphql/node.js';
 import { ReferenceModule } from '../../../reference/reference.module.js';
 import { PortfolioModule } from '../../portfolio/portfolio.module.js';
+import { RemindersModule } from '../../reminders/reminders.module.js';
 import { FeedDatesQuery } from './feed-dates.query.js';
+import { FeedDuties } from './feed-duties.js';
 import { FeedKeys } from './feed-keys.js';
 import { FeedRate } from './feed-rate.js';
 import { FeedReading } from './feed-reading.js';
@@ -17,7 +19,7 @@ import { CalendarFeedService } from './feed.service.js';
 
 /** The calendar for calendar programs, behind secret addresses. */
 @Module({
-  imports: [ReferenceModule, PeopleModule, PortfolioModule],
+  imports: [ReferenceModule, PeopleModule, PortfolioModule, RemindersModule],
   controllers: [FeedController],
   providers: [
     CalendarFeedResolver,
@@ -30,6 +32,7 @@ import { CalendarFeedService } from './feed.service.js';
     FeedSources,
     FeedDatesQuery,
     FeedTasksQuery,
+    FeedDuties,
   ],
 })
 export class CalendarFeedModule implements OnModuleInit {
