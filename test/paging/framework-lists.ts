@@ -52,7 +52,10 @@ export async function frameworkLists(
     takeAway(world, 'framework_link', id, 'framework_item_id').then(() =>
       takeAway(world, 'framework_item', id),
     );
-  const { id: planId } = await insert(world, ImplementationPlan, { kind: 'OTHER', state: 'ADOPTED' });
+  const { id: planId } = await insert(world, ImplementationPlan, {
+    kind: 'NATIONAL_HUMAN_RIGHTS_ACTION_PLAN',
+    state: 'ADOPTED',
+  });
   const { id: objectiveId } = await insert(world, PlanObjective, { planId });
   const measure = () => insert(world, Measure, { planId, objectiveId });
   const measures = [await measure(), await measure()] as const;

@@ -67,7 +67,10 @@ export async function supportLists(
     (await make()).id,
     (await make()).id,
   ];
-  const { id: planId } = await insert(world, ImplementationPlan, { kind: 'OTHER', state: 'ADOPTED' });
+  const { id: planId } = await insert(world, ImplementationPlan, {
+    kind: 'NATIONAL_HUMAN_RIGHTS_ACTION_PLAN',
+    state: 'ADOPTED',
+  });
   const { id: objectiveId } = await insert(world, PlanObjective, { planId });
   const measures = await two(() => insert(world, Measure, { planId, objectiveId }));
   const planned = {
