@@ -107,8 +107,8 @@ function memberConditions(filter: ClusterSuggestionFilter): Sql[] {
   // What is in a cluster meanwhile, or whose cluster is dissolved, is no question any more.
   conditions.push(sql`(s.state <> 'OPEN' or (c.archived_at is null and (
     select m.id from cluster_membership m where m.recommendation_id = s.recommendation_id and m.left_at is null) is null
-    and not exists (select 1 from recommendation_part p join cluster_membership pm on pm.part_id = p.id and pm.left_at is null
-      where p.recommendation_id = s.recommendation_id and pm.cluster_id = s.cluster_id)))`);
+    and (select min(pm.id) from recommendation_part p join cluster_membership pm on pm.part_id = p.id and pm.left_at is null
+      where p.recommendation_id = s.recommendation_id and pm.cluster_id = s.cluster_id) is null))`);
   if (clusterId != null) conditions.push(sql`s.cluster_id = ${clusterId}`);
   if (recommendationId != null) conditions.push(sql`s.recommendation_id = ${recommendationId}`);
   return conditions;
