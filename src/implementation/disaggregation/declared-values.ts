@@ -4,11 +4,10 @@ import type { NameInput } from '../../people/institutions/institution.inputs.js'
 import type { DeclaredValue } from './dimension.entity.js';
 import { MOST_VALUES, type DimensionValueInput } from './dimension.inputs.js';
 
-/** Labels as they are kept. `INVALID` where a language is named twice, or a label is blank. */
+/** Labels as they are kept. `INVALID` where a language is named twice. */
 export function labelsOf(given: readonly NameInput[], path: readonly string[]): Labels {
   const labels: Labels = {};
   for (const { language, text } of given) {
-    if (text.trim() === '') throw new UserError('INVALID', 'A label is not blank.', path);
     if (labels[language]) throw new UserError('INVALID', `Two labels in one language: "${language}".`, path);
     labels[language] = text.trim();
   }

@@ -3,7 +3,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { NestedPages, type NestedList } from '../../platform/graphql/nested-pages.js';
-import { frameworkReaches } from '../portfolio/framework-reach.sql.js';
+import { frameworkItemsOf } from '../portfolio/framework-reach.sql.js';
 import { PortfolioReading } from '../portfolio/portfolio-reading.js';
 import { LinkedItemsPages, type LinkTable } from '../tracked-items/linked-items.pages.js';
 import type { FrameworkItem } from './framework.entities.js';
@@ -62,11 +62,9 @@ export class FrameworkItemsOfRecommendationPages extends NestedPages<
 
   protected list({ actor }: ActorContext): NestedList {
     const rows = this.reading.now(actor);
-    const reached = frameworkReaches(rows, sql`l.item_id`);
     return {
       ...inTheirPlaces,
-      from: (ids) => sql`(select distinct r.id as recommendation_id, l.framework_item_id
-        from ${rows.from} join framework_link l on ${reached} where r.id in (${ids})) reached
+      from: (ids) => sql`(${frameworkItemsOf(rows, sql`r.id in (${ids})`)}) reached
         join framework_item i on i.id = reached.framework_item_id`,
       parent: raw('reached.recommendation_id'),
       where: frameworkVisibleTo(actor, sql`i`),

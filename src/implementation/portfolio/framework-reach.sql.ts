@@ -1,12 +1,16 @@
 import { empty, join, raw, default as sql, type Sql } from 'sql-template-tag';
-import { reaching } from '../tracked-items/reaches.sql.js';
+import { itemsReaching, itemsReachingEach, joinReaching } from '../tracked-items/reaches.sql.js';
 import type { DimensionSql } from './dimensions.js';
-import { answersOf } from './measure-reach.sql.js';
+import { answersTo, itemsAnswered } from './measure-reach.sql.js';
 import type { PortfolioSql } from './portfolio.sql.js';
 
-/** How items of frameworks meet recommendations: as links of everything do, and through a measure that answers them. */
-export function frameworkReaches(rows: PortfolioSql, itemId: Sql): Sql {
-  return sql`${itemId} in (${reaching(rows)} union all ${answersOf(rows)})`;
+/* How items of frameworks meet recommendations: as links of everything do, and through a measure that answers them. */
+
+/** The items that reach some recommendations, few enough to be read one by one: `recommendation_id` and `framework_item_id`. */
+export function frameworkItemsOf(rows: PortfolioSql, which: Sql): Sql {
+  const items = itemsReachingEach(rows, which);
+  const all = sql`${items} union all ${answersTo(rows, items, sql`ri.recommendation_id,`)}`;
+  return sql`select distinct it.recommendation_id, l.framework_item_id from (${all}) it join framework_link l on l.item_id = it.item_id`;
 }
 
 /** Some of these items, or an item under them, reaches the recommendation. */
@@ -21,7 +25,9 @@ export function underFrameworks(rows: PortfolioSql, frameworkIds: readonly strin
 }
 
 function linked(rows: PortfolioSql, condition: Sql): Sql {
-  return sql`exists (select 1 from framework_link fl where ${frameworkReaches(rows, sql`fl.item_id`)} and ${condition})`;
+  const items = itemsReaching(rows);
+  return sql`exists (select 1 from (${items} union all ${answersTo(rows, items)}) it
+    join framework_link fl on fl.item_id = it.item_id where ${condition})`;
 }
 
 /** Divides by framework. */
@@ -49,8 +55,9 @@ export function frameworkItemDimension(
 }
 
 function links(rows: PortfolioSql, l: string, among: readonly string[] | null | undefined): Sql {
-  const reached = frameworkReaches(rows, raw(`${l}.item_id`));
+  const of = among ? sql`where fl.framework_id in (${join(among)})` : empty;
+  const columns = sql`fl.country_code, fl.framework_id, fl.framework_item_id from framework_link fl`;
+  const links = sql`select fl.item_id, ${columns} ${of} union all select mi.item_id, ${columns} ${itemsAnswered(rows, sql`fl.item_id`)} ${of}`;
   const seen = rows.sees('STATUS');
-  const of = among ? sql` and ${raw(`${l}.framework_id`)} in (${join(among)})` : empty;
-  return sql`left join framework_link ${raw(l)} on ${reached}${of}${seen ? sql` and ${seen}` : empty}`;
+  return sql`${joinReaching(rows, links, ['framework_id', 'framework_item_id'], l)}${seen ? sql` and ${seen}` : empty}`;
 }

@@ -1,6 +1,6 @@
 import { empty, join, raw, default as sql, type Sql } from 'sql-template-tag';
 import { planVisibleTo } from '../plans/plan.visibility.js';
-import { reachedBy, reaches } from '../tracked-items/reaches.sql.js';
+import { itemsReaching, joinReaching, reachedBy } from '../tracked-items/reaches.sql.js';
 import type { DimensionSql } from './dimensions.js';
 import type { PortfolioSql } from './portfolio.sql.js';
 
@@ -34,10 +34,15 @@ export function ofActionTypes(rows: PortfolioSql, codes: readonly string[]): Sql
   );
 }
 
-/** Ids of the measures in use that answer the recommendation. */
-export function answersOf(rows: PortfolioSql): Sql {
-  return sql`select mi.measure_id from measure_item mi
-    where ${reaches(rows, sql`mi.item_id`)} and mi.measure_id in (${measures(rows)})`;
+/** Ids of the measures in use that answer one of these items, given as a question for `item_id`; with further columns of it. */
+export function answersTo(rows: PortfolioSql, items: Sql, columns: Sql = empty): Sql {
+  return sql`select ${columns} mi.measure_id from (${items}) ri join measure_item mi on mi.item_id = ri.item_id
+    where mi.measure_id in (${measures(rows)})`;
+}
+
+/** Links of measures in use: what hangs on a measure `m.id = of` is linked to what the measure answers. */
+export function itemsAnswered(rows: PortfolioSql, of: Sql): Sql {
+  return sql`join measure_item mi on mi.measure_id = ${of} and mi.measure_id in (${measures(rows)})`;
 }
 
 function reachedByMeasure(rows: PortfolioSql, where: Sql, joined?: Sql): Sql {
@@ -64,8 +69,8 @@ export function actionTypeDimension(rows: PortfolioSql, as: string): DimensionSq
 }
 
 function links(rows: PortfolioSql, as: string, among: Sql): Sql {
-  const l = raw(`${as}l`);
-  return sql`left join measure_item ${l} on ${reaches(rows, sql`${l}.item_id`)} and ${l}.measure_id in (${among})`;
+  const links = sql`select mi.item_id, mi.country_code, mi.measure_id from measure_item mi where mi.measure_id in (${among})`;
+  return joinReaching(rows, links, ['measure_id'], `${as}l`);
 }
 
 /**
@@ -78,9 +83,9 @@ export function fundingGap(rows: PortfolioSql): Sql {
     select case when count(*) = 0 then 'NO_ACTIVITY'
       when ${flag(sql`cast(a.cost as bigint) > cast(a.secured as bigint)`)} then 'GAP'
       when ${flag(sql`a.cost is null or a.secured is null`)} then 'COST_UNKNOWN' else 'FUNDED' end
-    from measure_item l join measure m on m.id = l.measure_id join implementation_plan p on p.id = m.plan_id
-      join activity a on a.measure_id = m.id
-    where ${reaches(rows, sql`l.item_id`)} and m.archived_at is null and p.state = 'ADOPTED' and ${planVisibleTo(rows.actor, sql`p`)}
+    from (${itemsReaching(rows)}) it join measure_item l on l.item_id = it.item_id join measure m on m.id = l.measure_id
+      join implementation_plan p on p.id = m.plan_id join activity a on a.measure_id = m.id
+    where m.archived_at is null and p.state = 'ADOPTED' and ${planVisibleTo(rows.actor, sql`p`)}
       and a.archived_at is null and a.state <> 'DROPPED')`;
   const seen = rows.sees('STATUS');
   return seen ? sql`(case when ${seen} then ${word} end)` : word;

@@ -6,7 +6,8 @@ import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
 import { PortfolioReading } from '../portfolio/portfolio-reading.js';
 import { explained, type PriorityScore, type ScoreFacts } from './priority-score.js';
-import { areaOver, letterOver, linkedAlike, scored } from './priority.sql.js';
+import { areaOver, letters, linkedAlike, scored } from './priority.sql.js';
+import { itemsReachingEach } from '../tracked-items/reaches.sql.js';
 import { WEIGHT_OF, type PriorityFactorName } from './weights.js';
 
 const FACTORS = Object.keys(WEIGHT_OF) as PriorityFactorName[];
@@ -102,11 +103,9 @@ export class PriorityScoreLoader extends BatchLoader<string, PriorityScore | nul
   ): Promise<{ id: string; title: string; source: string }[]> {
     const rows = this.reading.now(actor);
     const which = sql`r.id in (${join([...ids])}) and ${rows.visible}`;
-    const letter = letterOver(rows);
     return this.reader.rows(
       sql`select r.id as id, aa.title as title, aa.source as source from recommendation r join area_of_attention aa on ${areaOver(rows)} where ${which}
-        union select r.id, fi.title, fw.title from ${rows.from}, framework_link l, framework_item fi, framework fw
-          where ${which} and ${letter} order by id, title, source`,
+        union select it.recommendation_id, fi.title, fw.title from (${itemsReachingEach(rows, which)}) it ${letters(rows)} order by id, title, source`,
     );
   }
 }

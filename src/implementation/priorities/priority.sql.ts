@@ -1,7 +1,7 @@
 import { empty, join, raw, default as sql, type Sql } from 'sql-template-tag';
 import { heldAt } from '../portfolio/moment.js';
 import type { PortfolioSql } from '../portfolio/portfolio.sql.js';
-import { reaches } from '../tracked-items/reaches.sql.js';
+import { itemsReaching } from '../tracked-items/reaches.sql.js';
 import { DEFAULT_WEIGHTS, WEIGHT_OF, type PriorityFactorName, type PriorityWeights } from './weights.js';
 
 const country = sql`r.country_code`;
@@ -69,15 +69,16 @@ export function areaOver(rows: PortfolioSql): Sql {
     or exists (select 1 from recommendation_sdg x where x.recommendation_id = r.id and aa.sdg_code in (x.sdg_code, x.goal_code)))`;
 }
 
-/** True of an item `fi` of a High Commissioner's letter `fw` in use that a link `l` ties to the recommendation or its cluster. */
-export function letterOver(rows: PortfolioSql): Sql {
-  return sql`${reaches(rows, sql`l.item_id`)} and fi.id = l.framework_item_id and fw.id = l.framework_id
-    and fw.kind = 'HIGH_COMMISSIONER_LETTER' and ${heldAt(rows.moment, sql`fw.created_at`, sql`fw.closed_at`, country)}`;
+/** Joins, to items `it` that reach recommendations, the High Commissioner's letters `fw` in use whose items `fi` are linked to them. */
+export function letters({ moment }: PortfolioSql): Sql {
+  return sql`join framework_link l on l.item_id = it.item_id join framework_item fi on fi.id = l.framework_item_id
+    join framework fw on fw.id = l.framework_id and fw.kind = 'HIGH_COMMISSIONER_LETTER'
+      and ${heldAt(moment, sql`fw.created_at`, sql`fw.closed_at`, sql`fw.country_code`)}`;
 }
 
 function inAttention(rows: PortfolioSql): Sql {
   return sql`(exists (select 1 from area_of_attention aa where ${areaOver(rows)})
-    or exists (select 1 from framework_link l, framework_item fi, framework fw where ${letterOver(rows)}))`;
+    or exists (select 1 from (${itemsReaching(rows)}) it ${letters(rows)}))`;
 }
 
 /** How many documents besides its own ask alike: in its cluster or by links, whichever are more. */
