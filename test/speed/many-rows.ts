@@ -30,7 +30,9 @@ import {
   FrameworkItemCover,
   FrameworkLink,
 } from '../../src/implementation/frameworks/framework.entities.js';
+import { LegalAct, LegalFinding } from '../../src/implementation/parliament/parliament.entities.js';
 import { Evidence } from '../../src/implementation/files/evidence.entities.js';
+import { StoredFile } from '../../src/implementation/files/stored-file.entity.js';
 import {
   FollowUpDecisionRecord,
   type FollowUpDecision,
@@ -96,6 +98,7 @@ import {
   RecommendationTheme,
   RecommendingState,
 } from '../../src/recommendations/tags/tag.entities.js';
+import { PublicationException } from '../../src/reference/countries/publication-exception.entity.js';
 import { Vocabulary } from '../../src/reference/vocabulary.js';
 import {
   SearchIndexWriter,
@@ -276,7 +279,14 @@ export async function fillTables(world: World): Promise<void> {
   }));
   const told = (n: number): { updateId: string } => ({ updateId: of(updates, n).id });
   await make(ProgressSubmission, RECOMMENDATIONS, told);
-  await make(Evidence, RECOMMENDATIONS, told);
+  const files = await make(StoredFile, 2_800, (n) => ({ institutionId: of(institutions, n).id }));
+  await make(Evidence, RECOMMENDATIONS, (n) => ({ ...told(n), fileId: of(files, n).id }));
+  await make(PublicationException, 1_400, (n) => ({
+    itemId: of(recommendations, n).id,
+    publication: n % 3 ? 'SOURCE' : 'NONE',
+    setAt: at(n),
+    endedAt: n % 2 ? at(n) : null,
+  }));
   await make(DisaggregationDimension, 140, (n) => ({
     code: `dimension-${n}`,
     declaredValues: [] as DeclaredValue[],
@@ -411,6 +421,14 @@ export async function fillTables(world: World): Promise<void> {
     fromInstitutionId: of(institutions, n).id,
     toInstitutionId: of(institutions, n * 3 + 1).id,
     dueOn: day(n),
+  }));
+  const laws = await make(LegalAct, 700, (n) => ({ titleSort: `law ${n % 90}`, createdAt: at(n) }));
+  await make(LegalFinding, 2_800, (n) => ({
+    legalActId: of(laws, n).id,
+    finding: n % 3 ? 'COMPLIANT' : 'NOT_COMPLIANT',
+    provisionKey: `article ${n}`,
+    assessedOn: day(n),
+    supersededAt: n % 3 ? null : at(n),
   }));
   const figures = await make(FrozenFigures, 140, (n) => ({ frozenAt: at(n) }));
   await each(FrozenFigureMember, (n) => ({ figuresId: of(figures, n).id }));

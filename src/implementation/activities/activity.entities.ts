@@ -21,6 +21,7 @@ import { ActivityStateEnum, type ActivityState } from './activity-state.js';
 @Index(['measureId', 'number'])
 @Index(['planId'])
 @Index(['institutionId', 'archivedAt'])
+@Index(['countryCode', 'id'])
 @Index(['countryCode', 'institutionId'])
 @ObjectType({
   implements: () => Node,

@@ -36,6 +36,7 @@ export const GradeOriginEnum = graphqlEnum<GradeOrigin>(
 @Index(['partId'])
 @Index(['documentId', 'paragraphSort'])
 @Index(['countryCode', 'gradedOn'])
+@Index(['scaleCode'])
 @ObjectType({
   implements: () => Node,
   description:

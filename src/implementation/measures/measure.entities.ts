@@ -13,6 +13,7 @@ import { LinkRow } from '../tracked-items/link-row.js';
 @Entity()
 @Index(['objectiveId', 'number'])
 @Index(['planId'])
+@Index(['countryCode', 'id'])
 @Index(['countryCode', 'institutionId'])
 @Index(['institutionId'])
 @ObjectType({

@@ -26,6 +26,8 @@ export class PartsSql {
     private readonly seen: Sql,
     /** The same of the cluster that a part is in. */
     private readonly clusterSeen: (clusterId: Sql) => Sql,
+    /** The one country of which the actor sees anything; null for who sees several. */
+    private readonly countryCode: string | null,
     as = '',
   ) {
     this.pt = raw(`pt${as}`);
@@ -41,7 +43,9 @@ export class PartsSql {
 
   /** `pt` is a part of `r`. */
   get ofWhole(): Sql {
-    return sql`${this.pt}.recommendation_id = r.id and ${this.held(this.pt, 'created_at', 'archived_at')}${this.seen}`;
+    // Said again of the part, so that a database which rather reads all parts at once reads those of one country.
+    const own = this.countryCode ? sql` and ${this.pt}.country_code = ${this.countryCode}` : empty;
+    return sql`${this.pt}.recommendation_id = r.id${own} and ${this.held(this.pt, 'created_at', 'archived_at')}${this.seen}`;
   }
 
   /** Joins, to `r`, its parts `pt` and the clusters `pm` that they are in themselves. */

@@ -36,7 +36,7 @@ export class PortfolioSql {
   /** The parts under aliases of their own, to be joined beside others. */
   partsAs(as?: string): PartsSql {
     const clusterSeen = (clusterId: Sql): Sql => this.ifSeen('STATUS', clusterId);
-    return new PartsSql(this.moment, this.ifSeen('STATUS'), clusterSeen, as);
+    return new PartsSql(this.moment, this.ifSeen('STATUS'), clusterSeen, this.actor.countryCode, as);
   }
 
   /** `recommendation r` with the joins asked for so far: read it last. */

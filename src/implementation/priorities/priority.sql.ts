@@ -108,7 +108,7 @@ function inCluster(rows: PortfolioSql, clusters: Sql | null): Sql {
     'alike',
     sql`left join (select c.cluster_id, count(distinct e.document_id) as documents
         from cluster_membership c left join recommendation_part cp on cp.id = c.part_id
-          join recommendation e on e.id = coalesce(c.recommendation_id, cp.recommendation_id)
+          join recommendation e on e.id = coalesce(c.recommendation_id, cp.recommendation_id) and e.country_code = c.country_code
         where ${heldAt(moment, sql`c.joined_at`, sql`c.left_at`, sql`c.country_code`)}${own}${narrower}
           and e.merged_into_id is null and ${heldAt(moment, sql`e.created_at`, sql`e.withdrawn_at`, sql`c.country_code`)}
         group by c.cluster_id) ak on ak.cluster_id = ${clusterId}`,

@@ -14,7 +14,7 @@ import { Recommendation } from '../recommendations/recommendation.entity.js';
 
 /** One of several things that a recommendation asks for, as the country's coordinator told them apart. */
 @Entity()
-@Index(['recommendationId'])
+@Index(['recommendationId', 'countryCode'])
 @Index(['countryCode'])
 @ObjectType({
   implements: () => Node,

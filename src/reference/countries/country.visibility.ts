@@ -1,4 +1,4 @@
-import { join, default as sql, type Sql } from 'sql-template-tag';
+import { empty, join, default as sql, type Sql } from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { NOW } from '../../platform/database/now.js';
 import type { Publication } from './country.entity.js';
@@ -24,7 +24,7 @@ export function visibleLayer(actor: Actor, countryCode: Sql, layer: Layer, items
   if (actor.seesUnpublished) return sql`${countryCode} = ${actor.countryCode}`;
   if (layer === 'INTERNAL') return sql`1 = 0`;
   const level = published(countryCode, FROM[layer]);
-  const shown = items.length === 0 ? level : excepted(countryCode, layer, items);
+  const shown = items.length === 0 ? level : excepted(actor, countryCode, layer, items);
   return actor.isAnonymous ? shown : sql`(${countryCode} = ${actor.countryCode} and ${shown})`;
 }
 
@@ -52,8 +52,15 @@ function published(countryCode: Sql, levels: readonly Publication[]): Sql {
  * What the country publishes, without what is held back; and what is opened. Only updates can be opened beyond the
  * country's level, where it publishes its status: around other layers names would be missing that are published with it.
  */
-function excepted(countryCode: Sql, layer: Exclude<Layer, 'INTERNAL'>, items: readonly Sql[]): Sql {
-  const held = sql`select 1 from publication_exception px where ${holdsFor(items)} and px.publication`;
+function excepted(
+  actor: Actor,
+  countryCode: Sql,
+  layer: Exclude<Layer, 'INTERNAL'>,
+  items: readonly Sql[],
+): Sql {
+  // A database that rather reads all exceptions at once shall read those of one country.
+  const own = actor.countryCode ? sql` and px.country_code = ${actor.countryCode}` : empty;
+  const held = sql`select 1 from publication_exception px where ${holdsFor(items)}${own} and px.publication`;
   const level = published(countryCode, FROM[layer]);
   const notHeldBack = sql`not exists (${held} not in (${join(FROM[layer])}))`;
   if (layer !== 'UPDATES') return sql`(${level} and ${notHeldBack})`;
