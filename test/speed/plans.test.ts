@@ -5,7 +5,6 @@ import { ask, connections, type Page } from '../paging/connections.js';
 import type { PagedList } from '../paging/paged-list.js';
 import { filtersOf } from './filters.js';
 import { fillTables } from './many-rows.js';
-import { knownToBeReadInFull } from './read-in-full.js';
 import { Plans, readingOf, type SqlitePlans } from './plans.js';
 
 let world: World;
@@ -46,26 +45,21 @@ async function expectPagesFound(list: PagedList, page: Page): Promise<void> {
   if (after) await expectNoFullRead(() => ask(list, { ...page, first: 1, after }));
 }
 
-/** A test, or one that is skipped because its page is known to be read in full. */
-const unlessKnown = (page: string) => (knownToBeReadInFull(page) ? it.skip : it);
-
 describe.each(connections)('pages of $field are found by index', ({ field, orders }) => {
   const pages: [asked: string, page: Page][] = [
     ...orders.map((order): [string, Page] => [`in the order ${order || 'that is usual'}`, { order }]),
     ...filtersOf(field).map((args): [string, Page] => [`with ${args}`, { args }]),
   ];
-  for (const [asked, page] of pages)
-    unlessKnown(`${field} ${asked}`)(asked, () => expectPagesFound(listOf(field), page));
+  for (const [asked, page] of pages) it(asked, () => expectPagesFound(listOf(field), page));
 });
 
 for (const who of ['focalPoint', 'stakeholder'] as const)
-  unlessKnown(`the list of a ${who}`)(`the list of a ${who} is found by index`, async () => {
+  it(`the list of a ${who} is found by index`, async () => {
     for (const args of ['', ...filtersOf('Query.recommendations')])
       await expectPagesFound(listOf('Query.recommendations', cast[who]), { args });
   });
 
-const ALL = 'a page of recommendations with all that stands on them';
-unlessKnown(ALL)(`${ALL} is found by index`, async () => {
+it('a page of recommendations with all that stands on them is found by index', async () => {
   const assigned = 'id role institution { name } declines { id }';
   await expectNoFullRead(() =>
     cast.coordinator.ask(`{ recommendations(first: 20) { nodes {
