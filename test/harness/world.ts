@@ -21,7 +21,7 @@ export interface Answer<D = any> {
 /** The real application over a real database of its own, asked over HTTP. */
 export class World {
   private constructor(
-    readonly app: NestFastifyApplication,
+    private running: NestFastifyApplication | null,
     readonly config: Config,
     readonly clock: FakeClock,
     /** Where its mails go, unless the test names a mail server, or an empty one, in the environment. */
@@ -42,9 +42,20 @@ export class World {
     return new World(app, config, clock, mailbox, await app.getUrl());
   }
 
-  /** Ends the server and the database connections. */
+  /** The application, until it is closed. */
+  get app(): NestFastifyApplication {
+    if (!this.running) throw new Error('this world is closed');
+    return this.running;
+  }
+
+  /**
+   * Ends the server and the database connections, and lets go of the application: a worker keeps every test file that it
+   * has run, and with it what the file's variables hold.
+   */
   async close(): Promise<void> {
-    await this.app.close();
+    const app = this.app;
+    this.running = null;
+    await app.close();
   }
 
   /** Asks as an anonymous reader, or with an access token. */

@@ -30,6 +30,31 @@ const activityOf = async (more: object = {}): Promise<Thing> =>
 const changing = (activity: Thing, more: object) =>
   act(cast.coordinator, 'changeActivity', 'activity', { ...at(activity), ...more });
 
+it.each([
+  [
+    'ends before it starts',
+    { startsOn: '2027-03-01' },
+    { periodTo: '2026-12-31' },
+    'periodTo',
+    'starts on 2027-03-01',
+  ],
+  [
+    'begins after it ends',
+    { endsOn: '2026-05-31' },
+    { periodFrom: '2026-06-01' },
+    'periodFrom',
+    'ends on 2026-05-31',
+  ],
+])('keeps its plan from a period that %s', async (_, days, period, field, when) => {
+  const { plan } = await wholePlan(cast, [], { activities: [{ title: 'Train judges', ...days }] });
+  const answer = await act(cast.coordinator, 'changeImplementationPlan', 'plan', { ...at(plan), ...period });
+  expect(refusal(answer)).toEqual({
+    code: 'CONFLICT',
+    message: `The activity "Train judges" ${when}, outside this period: move it first.`,
+    path: ['input', field],
+  });
+});
+
 describe('the money of an activity', () => {
   it.each([
     ['EUR', '1250.5', '1000', { cost: '1250.50', secured: '1000.00', gap: '250.50', surplus: '0.00' }],

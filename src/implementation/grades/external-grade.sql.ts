@@ -35,7 +35,7 @@ export function gradeColumns(g: Sql): Sql {
     ${g}.grade_code as "gradeCode", ${g}.graded_on as "gradedOn", ${g}.source, ${g}.source_url as "sourceUrl", ${g}.note,
     ${g}.corrects_id as "correctsId", ${g}.recorded_at as "recordedAt", ${g}.recorded_by_id as "recordedById",
     ${g}.superseded_at as "supersededAt", ${g}.retraction_reason as "retractionReason", ${g}.withheld_at as "withheldAt",
-    ${g}.withheld_ground as "withheldGround", ${g}.withheld_reason as "withheldReason",
+    ${g}.withheld_ground as "withheldGround", (case when ${g}.withheld_at is not null then ${g}.withheld_reason end) as "withheldReason",
     ${g}.moderated_by_id as "moderatedById", ${g}.version`;
 }
 
