@@ -8,9 +8,12 @@ import { World } from '../harness/world.js';
 
 let world: World;
 let cast: Cast;
+/** The coordinator's, also in a world that was opened anew. */
+let token: string;
 beforeAll(async () => {
   world = await World.open();
   cast = await Cast.play(world);
+  token = cast.coordinator.token;
 });
 afterAll(() => world?.close());
 
@@ -19,7 +22,7 @@ async function found(search: string): Promise<string[]> {
   const { data } = await world.ask(
     'query ($search: String!) { recommendations(search: $search) { nodes { id } } }',
     { search },
-    cast.coordinator.token,
+    token,
   );
   return data.recommendations.nodes.map(({ id }: { id: string }) => id);
 }

@@ -41,7 +41,10 @@ export class LinksInMerge implements MergeParticipant, OnModuleInit {
       const pair = pairOf(moved.fromId, moved.toId);
       // Said of both: once is enough.
       const twice = { endedAt: this.clock.now(), endReason: `${mergedId} was merged into ${keptId}.` };
-      await this.writer.change(link, kept.has(pair) ? twice : { fromId: moved.fromId, toId: moved.toId, pair });
+      await this.writer.change(
+        link,
+        kept.has(pair) ? twice : { fromId: moved.fromId, toId: moved.toId, pair },
+      );
     }
   }
 
