@@ -50,7 +50,7 @@ export class CommunicationFields {
   @ResolveField(() => [Mechanism], { description: 'Who sent it: mandates together, or one treaty body.' })
   async mechanisms({ id }: Communication, _: unknown, context: ActorContext): Promise<Mechanism[]> {
     const codes = await this.senders.load(context, id);
-    const found = await Promise.all(codes.map((code) => this.mechanismsByCode.of(context, code)));
+    const found = await Promise.all(codes.map(async (code) => this.mechanismsByCode.of(context, code)));
     return found.filter((mechanism) => mechanism !== null);
   }
 
