@@ -1,9 +1,11 @@
-import { Cast, PASSWORD, type Player } from '../harness/cast.js';
+import { Cast, done, HOME, PASSWORD, type Player } from '../harness/cast.js';
 import { seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
+import { verb } from '../progress/reporting.js';
 import { Rectrack } from '../start/rectrack.js';
 import { storm, WORD, type Outcome } from './acts.js';
 import { askAt, SecondServer } from './two-servers.js';
+import { until } from './until.js';
 
 // The other process has to start first.
 let world: World;
@@ -75,6 +77,19 @@ it('counts wrong passwords together wherever they are tried', async () => {
   world.clock.moveTo(new Date().toISOString());
   const codes = await Promise.all([world, second, world, second, world, second, world, second].map(guess));
   expect(codes.sort()).toEqual([...Array(5).fill('BAD_CREDENTIALS'), ...Array(3).fill('TOO_MANY_ATTEMPTS')]);
+});
+
+it('a server goes by the time zone that another has set, without being started again', async () => {
+  const query = `{ country(code: "${HOME}") { timeZone version } }`;
+  const before = (await askAt(second, cast.coordinator, query, {})).data.country;
+  expect(before.timeZone).not.toBe('Pacific/Kiritimati');
+  const input = { timeZone: 'Pacific/Kiritimati', version: before.version };
+  done(await verb(cast.coordinator, 'configureCountry', 'country { version }', input), 'configureCountry');
+  const after = await until(
+    async () => (await askAt(second, cast.coordinator, query, {})).data.country,
+    ({ timeZone }) => timeZone === 'Pacific/Kiritimati',
+  );
+  expect(after.version).toBe(before.version + 1);
 });
 
 function marksOf(outcomes: readonly Outcome[], asked: string): string[] {
