@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.js';
 import { entities } from './entities.js';
+import { BriefingsModule } from './exchange/briefings/briefings.module.js';
 import { ImportsModule } from './exchange/imports/imports.module.js';
 import { AssignmentsModule } from './implementation/assignments/assignments.module.js';
 import { CalendarFeedModule } from './implementation/calendar/feed/feed.module.js';
@@ -91,6 +92,7 @@ export class AppModule {
         StatisticsModule,
         RemindersModule,
         ImportsModule,
+        BriefingsModule,
       ],
     };
   }

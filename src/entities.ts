@@ -58,6 +58,7 @@ import { AreaOfAttention } from './implementation/priorities/area-of-attention.e
 import { PriorityOverride } from './implementation/priorities/priority.entities.js';
 import { PrioritySetting } from './implementation/priorities/priority-setting.entity.js';
 import { ProgressSubmission, ProgressUpdate } from './implementation/progress/progress-update.entity.js';
+import { Briefing } from './exchange/briefings/briefing.entity.js';
 import { FrozenFigureMember, FrozenFigures } from './implementation/statistics/frozen-figures.entity.js';
 import {
   ClusterAssessment,
@@ -221,6 +222,7 @@ export const entities = [
   GoodPracticeItem,
   FrozenFigures,
   FrozenFigureMember,
+  Briefing,
   ReminderSchedule,
   ReminderDay,
   ReminderPreferences,

@@ -62,6 +62,7 @@ export type Permission =
   | 'practices:write'
   | 'figures:freeze'
   | 'figures:read'
+  | 'briefings:read'
   | 'reminders:configure'
   | 'reminders:log'
   | 'installation:read'

@@ -135,6 +135,10 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
   const { frozenFigures } = await act(coordinator, 'freezeFigures', 'frozenFigures { id }', {
     label: 'Mid-term report',
   });
+  const { briefing } = await act(coordinator, 'keepBriefing', 'briefing { id }', {
+    label: 'The Minister’s page',
+    since: '2024-01-01',
+  });
   const { externalGrade } = await act(coordinator, 'recordExternalGrade', 'externalGrade { id }', {
     recommendationId: rec,
     grader: 'NHRI',
@@ -260,6 +264,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     aoa: areaOfAttention.id,
     nap: proposals[0].id,
     fig: frozenFigures.id,
+    brf: briefing.id,
     grd: externalGrade.id,
     sup: supportRequest.id,
     sar: supportArea.id,

@@ -6,6 +6,7 @@ import { frameworkLists } from './framework-lists.js';
 import { calendarLists } from './calendar-lists.js';
 import { gradeLists } from './grade-lists.js';
 import { communicationLists } from './communication-lists.js';
+import { briefingLists } from './briefing-lists.js';
 import { nationalLists } from './national-lists.js';
 import { cascadeLists } from './cascade-lists.js';
 import { indicatorLists } from './indicator-lists.js';
@@ -29,6 +30,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await peopleLists(world, cast)),
     ...(await sourceLists(world, cast)),
     ...(await nationalLists(world, cast, id)),
+    ...(await briefingLists(world, cast)),
     ...(await planLists(world, cast, id)),
     ...(await cascadeLists(world, cast)),
     ...(await indicatorLists(world, cast)),

@@ -62,6 +62,7 @@ import {
   ProgressSubmission,
   ProgressUpdate,
 } from '../../src/implementation/progress/progress-update.entity.js';
+import { Briefing } from '../../src/exchange/briefings/briefing.entity.js';
 import {
   FrozenFigureMember,
   FrozenFigures,
@@ -431,6 +432,7 @@ export async function fillTables(world: World): Promise<void> {
     supersededAt: n % 3 ? null : at(n),
   }));
   const figures = await make(FrozenFigures, 140, (n) => ({ frozenAt: at(n) }));
+  await make(Briefing, 140, (n) => ({ figuresId: figures[n % figures.length]?.id, keptAt: at(n) }));
   await each(FrozenFigureMember, (n) => ({ figuresId: of(figures, n).id }));
   const runs = await make(ImportRun, 280, (n) => ({ state: 'COMPLETED', startedAt: at(n) }));
   await make(ImportIssue, 2_800, (n) => ({ runId: of(runs, n).id, ordinal: n }));

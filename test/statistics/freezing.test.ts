@@ -79,7 +79,10 @@ it('is the coordinator’s: others are refused', async () => {
 
 it('refuses a day that has not come, and three dimensions', async () => {
   const future = await cast.coordinator.ask(FREEZE, { input: { label: 'Soon', asOf: '2030-01-01' } });
-  expect(future.data.freezeFigures).toMatchObject({ frozenFigures: null, userErrors: [{ code: 'INVALID' }] });
+  expect(future.data.freezeFigures).toMatchObject({
+    frozenFigures: null,
+    userErrors: [{ code: 'INVALID', path: ['input', 'asOf'] }],
+  });
   const three = await cast.coordinator.ask('{ progress(by: [THEME, STATUS, CLUSTER]) { asOf } }');
   expect(three.errors?.[0]?.extensions.code).toBe('INVALID');
 });

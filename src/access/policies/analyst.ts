@@ -10,5 +10,6 @@ export const analyst: Policy = {
   'progress:read': 'COUNTRY',
   'imports:read': 'COUNTRY',
   'figures:read': 'COUNTRY',
+  'briefings:read': 'COUNTRY',
   'priorities:read': 'COUNTRY',
 };

@@ -53,6 +53,7 @@ export const coordinator: Policy = {
   'practices:write': 'COUNTRY',
   'figures:freeze': 'COUNTRY',
   'figures:read': 'COUNTRY',
+  'briefings:read': 'COUNTRY',
   'reminders:configure': 'COUNTRY',
   'reminders:log': 'COUNTRY',
   'audit:read': 'COUNTRY',

@@ -24,5 +24,6 @@ export const focalPoint: Policy = {
   'data:answer': 'INSTITUTION',
   'milestones:report': 'INSTITUTION',
   'figures:read': 'COUNTRY',
+  'briefings:read': 'COUNTRY',
   'priorities:read': 'COUNTRY',
 };

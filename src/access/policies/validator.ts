@@ -15,5 +15,6 @@ export const validator: Policy = {
   'passedTasks:review': 'INSTITUTION',
   'dataRequests:read': 'INSTITUTION',
   'figures:read': 'COUNTRY',
+  'briefings:read': 'COUNTRY',
   'priorities:read': 'COUNTRY',
 };

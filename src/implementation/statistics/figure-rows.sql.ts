@@ -26,6 +26,8 @@ export interface Counted {
   id: string;
   countryCode: string;
   kind: Kind;
+  /** Of the UPR, so that its position matters. */
+  upr: boolean;
   status: Status;
   position: Position | null;
 }
@@ -87,11 +89,12 @@ export class FigureRows {
     const rows = this.reading.at(actor, asked.asOf ?? null);
     const facts = this.facts(actor, rows, asked);
     const where = this.where(rows, asked);
-    return this.reader.rowsOfMany<Counted>(
-      sql`select id, country_code as "countryCode", kind, status, position
+    const found = await this.reader.rowsOfMany<Omit<Counted, 'upr'> & { upr: number }>(
+      sql`select id, country_code as "countryCode", kind, upr, status, position
         from (select r.id, r.country_code, ${facts} from ${rows.from} where ${where}) f
         where withdrawn = 0 and issued = 1 and kind in (${join(kinds)}) order by id`,
     );
+    return found.map(({ upr, ...row }) => ({ ...row, upr: Number(upr) === 1 }));
   }
 
   /** What a cell is made of, for one recommendation. */

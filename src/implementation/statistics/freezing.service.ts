@@ -28,7 +28,7 @@ export class FreezingService {
   async freeze(actor: Actor, { label, ...asked }: FreezeFiguresInput): Promise<FrozenFigures> {
     const countryCode = actor.ownCountry;
     actor.must('figures:freeze', { countryCode });
-    const figures = await this.progress.figures(actor, asked);
+    const figures = await this.progress.figures(actor, asked, ['input']);
     const counted = await this.rows.counted(actor, asked, [...BASE_KINDS, ...(asked.includeKinds ?? [])]);
     mustAgree(figures, counted);
     const { filter, by, frameworkId, includeKinds } = asked;
@@ -46,7 +46,7 @@ export class FreezingService {
     await this.writer.addUnaudited(FrozenFigures, [frozen]);
     await this.writer.addUnaudited(
       FrozenFigureMember,
-      counted.map(({ id, ...member }) => ({ figuresId: frozen.id, recommendationId: id, ...member })),
+      counted.map(({ id, upr: _, ...member }) => ({ figuresId: frozen.id, recommendationId: id, ...member })),
     );
     this.events.publish(figuresFrozen(frozen, counted.length));
     return frozen;

@@ -42,13 +42,16 @@ export class ProgressQuery {
     private readonly order: RowOrder,
   ) {}
 
-  /** Throws `INVALID` for a day that has not come and a framework by which nothing is divided, `LIMIT_EXCEEDED` for more rows than anybody reads. */
-  async figures(actor: Actor, asked: FiguresAsked): Promise<Progress> {
+  /**
+   * Throws `INVALID` for a day that has not come and a framework by which nothing is divided, `LIMIT_EXCEEDED` for more
+   * rows than anybody reads. `at` = where the question stands among the arguments.
+   */
+  async figures(actor: Actor, asked: FiguresAsked, at: readonly string[] = []): Promise<Progress> {
     const today = this.days.todayOf(actor);
     if (asked.asOf && asked.asOf > today)
-      throw new UserError('INVALID', `${asked.asOf} has not come yet: today is ${today}.`, ['asOf']);
+      throw new UserError('INVALID', `${asked.asOf} has not come yet: today is ${today}.`, [...at, 'asOf']);
     const by = asked.by ?? [];
-    mustDivideByFramework(asked.frameworkId, by);
+    mustDivideByFramework(asked.frameworkId, by, at);
     const totals = await this.rows.cells(actor, asked, []);
     const cells = by.length > 0 ? await this.rows.cells(actor, asked, by) : [];
     const labels = await this.namesOf(actor, by, cells);
@@ -106,12 +109,13 @@ export class ProgressQuery {
 function mustDivideByFramework(
   frameworkId: string | null | undefined,
   by: readonly ProgressDimension[],
+  at: readonly string[],
 ): void {
   if (frameworkId == null || by.includes('FRAMEWORK_ITEM') || by.includes('FRAMEWORK')) return;
   throw new UserError(
     'INVALID',
     'frameworkId says of which framework the rows are: give it with by: [FRAMEWORK_ITEM]. To count under a framework only, filter by frameworks.',
-    ['frameworkId'],
+    [...at, 'frameworkId'],
   );
 }
 

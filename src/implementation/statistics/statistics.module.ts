@@ -27,6 +27,6 @@ import { RowOrder } from './row-order.js';
     ProgressResolver,
     RowOrder,
   ],
-  exports: [ProgressQuery],
+  exports: [FigureRows, FreezingService, FrozenFiguresLoader, ProgressQuery],
 })
 export class StatisticsModule {}
