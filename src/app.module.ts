@@ -4,6 +4,8 @@ import { AccessModule } from './access/access.module.js';
 import { entities } from './entities.js';
 import { BriefingsModule } from './exchange/briefings/briefings.module.js';
 import { ImportsModule } from './exchange/imports/imports.module.js';
+import { ExportsModule } from './exchange/exports/exports.module.js';
+import { ListsModule } from './exchange/exports/lists/lists.module.js';
 import { AssignmentsModule } from './implementation/assignments/assignments.module.js';
 import { CalendarFeedModule } from './implementation/calendar/feed/feed.module.js';
 import { CommunicationsModule } from './implementation/communications/communications.module.js';
@@ -93,6 +95,8 @@ export class AppModule {
         RemindersModule,
         ImportsModule,
         BriefingsModule,
+        ExportsModule,
+        ListsModule,
       ],
     };
   }

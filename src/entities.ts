@@ -66,6 +66,7 @@ import {
   StatusAssessment,
 } from './implementation/status/status.entities.js';
 import { ImportIssue, ImportRun } from './exchange/imports/import-run.entity.js';
+import { Export } from './exchange/exports/export.entity.js';
 import { PasswordReset, RefreshToken, SignInAttempt } from './people/auth/session.entities.js';
 import { Institution } from './people/institutions/institution.entity.js';
 import { Invitation } from './people/users/invitation.entity.js';
@@ -240,4 +241,5 @@ export const entities = [
   CommunicationLink,
   ImportRun,
   ImportIssue,
+  Export,
 ];

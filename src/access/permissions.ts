@@ -8,6 +8,7 @@ export type Permission =
   | 'institutions:manage'
   | 'imports:read'
   | 'imports:run'
+  | 'exports:request'
   | 'source:write'
   | 'source:assignCountry'
   | 'duplicates:decide'

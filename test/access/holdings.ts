@@ -286,6 +286,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     dup: pairs.data.possibleDuplicates.nodes[0].id,
     run,
     dig: log.data.reminderLog.nodes[0].id,
+    exp: (await act(coordinator, 'exportRecommendations', 'export { id }', { format: 'CSV' })).export.id,
     src: pending.data.pendingAddressees.nodes[0].sourceRecordId,
   };
 }

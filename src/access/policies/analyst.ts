@@ -4,6 +4,7 @@ import type { Policy } from '../permissions.js';
 export const analyst: Policy = {
   'session:own': 'COUNTRY',
   'calendar:subscribe': 'COUNTRY',
+  'exports:request': 'COUNTRY',
   'people:read': 'COUNTRY',
   'suggestions:read': 'COUNTRY',
   'assignments:read': 'COUNTRY',

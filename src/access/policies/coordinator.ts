@@ -4,6 +4,7 @@ import type { Policy } from '../permissions.js';
 export const coordinator: Policy = {
   'session:own': 'COUNTRY',
   'calendar:subscribe': 'COUNTRY',
+  'exports:request': 'COUNTRY',
   'country:configure': 'COUNTRY',
   'people:read': 'COUNTRY',
   'people:manage': 'COUNTRY',

@@ -4,6 +4,7 @@ import type { Policy } from '../permissions.js';
 export const focalPoint: Policy = {
   'session:own': 'COUNTRY',
   'calendar:subscribe': 'COUNTRY',
+  'exports:request': 'COUNTRY',
   'people:read': 'COUNTRY',
   'suggestions:read': 'COUNTRY',
   'people:handOver': 'INSTITUTION',

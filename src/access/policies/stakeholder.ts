@@ -4,6 +4,7 @@ import type { Policy } from '../permissions.js';
 export const stakeholder: Policy = {
   'session:own': 'COUNTRY',
   'calendar:subscribe': 'COUNTRY',
+  'exports:request': 'COUNTRY',
   'contributions:make': 'COUNTRY',
   // Of parliament only; `ParliamentKeeper` sees to that.
   'parliament:write': 'COUNTRY',

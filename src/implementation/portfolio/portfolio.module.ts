@@ -24,6 +24,6 @@ import { TargetResolver } from './recommendation-targets.js';
     SearchMatchLoader,
     TargetResolver,
   ],
-  exports: [CountryDays, DimensionLabels, PortfolioReading, TargetResolver],
+  exports: [CountryDays, DimensionLabels, PortfolioReading, RecommendationsQuery, TargetResolver],
 })
 export class PortfolioModule {}

@@ -67,9 +67,14 @@ const KEYS: Record<RecommendationOrderField, (rows: PortfolioSql) => Sql[]> = {
 export function orderAsked(
   order: RecommendationOrder | null | undefined,
   searched: boolean,
+  path: readonly string[] = [],
 ): RecommendationOrder {
   if (order?.field === 'RANK' && !searched)
-    throw new UserError('INVALID', 'Order by RANK only together with a search.', ['orderBy', 'field']);
+    throw new UserError('INVALID', 'Order by RANK only together with a search.', [
+      ...path,
+      'orderBy',
+      'field',
+    ]);
   return order ?? { field: searched ? 'RANK' : 'ISSUED_ON', direction: 'DESC' };
 }
 

@@ -22,6 +22,12 @@ export interface Transaction {
   rollback(): Promise<void>;
 }
 
+/** The database as it stood at one moment, whatever is committed meanwhile. Ends with `close`. */
+export interface View {
+  rows<T extends object = Row>(query: Sql): Promise<T[]>;
+  close(): Promise<void>;
+}
+
 /** What SQLite and PostgreSQL do differently, behind one door. */
 export abstract class Dialect {
   abstract readonly name: 'sqlite' | 'postgres';
@@ -31,6 +37,8 @@ export abstract class Dialect {
   abstract read<T extends object = Row>(query: Sql): Promise<T[]>;
   /** The same for a statement that may walk many rows: never on the event loop. */
   abstract readMany<T extends object = Row>(query: Sql): Promise<T[]>;
+  /** Opens a view of this moment, for reads that belong together; never on the event loop. Keep it open for seconds. */
+  abstract view(): Promise<View>;
   /** Counts anew what the planner goes by; worth it after many rows came at once. */
   abstract analyze(): Promise<void>;
   /** Resolves when the database answers; throws when it does not. */

@@ -1,7 +1,7 @@
 import pg, { type Pool } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { Dialect, type Row, type Transaction } from './dialect.js';
+import { Dialect, type Row, type Transaction, type View } from './dialect.js';
 import type { Clock } from '../clock/clock.js';
 import { atInstant } from './now.js';
 import { announce } from './statements.js';
@@ -75,6 +75,27 @@ export class PostgresDialect extends Dialect {
   /** The server does the walking. */
   readMany<T extends object = Row>(query: Sql): Promise<T[]> {
     return this.read<T>(query);
+  }
+
+  async view(): Promise<View> {
+    const client = await this.pool.connect();
+    try {
+      // A transaction takes its picture with its first read.
+      await client.query('begin isolation level repeatable read read only');
+      await client.query('select 1');
+    } catch (error) {
+      client.release(error as Error);
+      throw error;
+    }
+    return {
+      rows: async <T extends object>(query: Sql) => {
+        const values = this.bound(query);
+        announce(query.text, values);
+        return (await client.query<T>(query.text, values)).rows;
+      },
+      // Nothing was written. A connection that cannot even end its transaction is not given back to the pool.
+      close: () => client.query('rollback').then(() => client.release(), client.release.bind(client)),
+    };
   }
 
   async analyze(): Promise<void> {

@@ -4,10 +4,11 @@ import { LRUCache } from 'lru-cache';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
-import { Dialect, type Row, type Transaction } from './dialect.js';
+import { Dialect, type Row, type Transaction, type View } from './dialect.js';
 import type { Clock } from '../clock/clock.js';
 import { atInstant } from './now.js';
 import { SqliteAside } from './sqlite-aside.js';
+import { SqliteView } from './sqlite-view.js';
 import { announce } from './statements.js';
 
 /** How long a writer waits for another process that is writing, in milliseconds. */
@@ -35,7 +36,7 @@ export class SqliteDialect extends Dialect {
 
   constructor(
     private readonly writer: DataSource,
-    path: string,
+    private readonly path: string,
     private readonly clock: Clock,
   ) {
     super();
@@ -93,6 +94,18 @@ export class SqliteDialect extends Dialect {
     const values = this.bound(query);
     announce(query.sql, values);
     return (await this.aside.rows(query.sql, values)) as T[];
+  }
+
+  async view(): Promise<View> {
+    const view = await SqliteView.open(this.path);
+    return {
+      rows: async <T extends object>(query: Sql) => {
+        const values = this.bound(query);
+        announce(query.sql, values);
+        return (await view.rows(query.sql, values)) as T[];
+      },
+      close: () => view.close(),
+    };
   }
 
   /** Without counts SQLite follows the indexes as they were meant; with counts of yesterday it may not. */
