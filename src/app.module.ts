@@ -28,6 +28,7 @@ import { PlansModule } from './implementation/plans/plans.module.js';
 import { ProgressModule } from './implementation/progress/progress.module.js';
 import { StatusModule } from './implementation/status/status.module.js';
 import { FollowUpModule } from './implementation/follow-up/follow-up.module.js';
+import { PositionRoundsModule } from './implementation/position-rounds/position-rounds.module.js';
 import { PortfolioModule } from './implementation/portfolio/portfolio.module.js';
 import { RemindersModule } from './implementation/reminders/reminders.module.js';
 import { SuggestionsModule } from './implementation/suggestions/suggestions.module.js';
@@ -86,6 +87,7 @@ export class AppModule {
         ParliamentModule,
         GradesModule,
         SupportModule,
+        PositionRoundsModule,
         CommunicationsModule,
         DisaggregationModule,
         CascadeModule,

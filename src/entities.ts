@@ -12,6 +12,10 @@ import { Activity, Milestone } from './implementation/activities/activity.entiti
 import { Assignment, AssignmentDecline } from './implementation/assignments/assignment.entity.js';
 import { Evidence } from './implementation/files/evidence.entities.js';
 import { StoredFile } from './implementation/files/stored-file.entity.js';
+import { PositionDecision } from './implementation/position-rounds/position-decision.entity.js';
+import { PositionItem } from './implementation/position-rounds/position-item.entity.js';
+import { PositionRequest } from './implementation/position-rounds/position-request.entity.js';
+import { PositionRound } from './implementation/position-rounds/position-round.entity.js';
 import { Contribution } from './implementation/contributions/contribution.entity.js';
 import {
   Engagement,
@@ -233,6 +237,10 @@ export const entities = [
   CalendarDate,
   CalendarLink,
   CalendarFeed,
+  PositionRound,
+  PositionDecision,
+  PositionItem,
+  PositionRequest,
   Communication,
   CommunicationSender,
   CommunicationTerm,

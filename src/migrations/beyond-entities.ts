@@ -26,6 +26,13 @@ export const beyondEntities: BeyondEntities[] = [
   oneCurrent('one_part_of_label', 'recommendation_part', 'recommendation_id, label', 'archived_at is null'),
   oneCurrent('one_part_of_place', 'recommendation_part', 'recommendation_id, ordinal', 'archived_at is null'),
   oneCurrent('one_position', 'position_statement', 'recommendation_id', 'superseded_at is null'),
+  oneCurrent('one_position_round', 'position_round', 'document_id', "state in ('OPEN', 'CONSOLIDATED')"),
+  oneCurrent(
+    'one_position_item',
+    'position_item',
+    "round_id, recommendation_id, coalesce(part_id, '')",
+    'taken_out_at is null',
+  ),
   oneCurrent('one_follow_up_decision', 'follow_up_decision', 'recommendation_id', 'superseded_at is null'),
   oneCurrent('one_publication_exception', 'publication_exception', 'item_id', 'ended_at is null'),
   oneCurrent('one_priority', 'priority_override', 'recommendation_id', 'ended_at is null'),

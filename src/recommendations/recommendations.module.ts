@@ -9,6 +9,7 @@ import { DocumentQuery } from './documents/document.query.js';
 import { DocumentResolver } from './documents/document.resolver.js';
 import { PartPositionsLoader, PositionsLoader } from './positions/position.loader.js';
 import { PositionResolver } from './positions/position.resolver.js';
+import { PositionSeries } from './positions/position-series.js';
 import { PositionService } from './positions/position.service.js';
 import { PositionsInMerge } from './positions/positions-in-merge.js';
 import { RecommendationPositionsFields } from './positions/recommendation-positions.fields.js';
@@ -124,6 +125,7 @@ const loaders = [
     RecommendationEntryService,
     CorrectionService,
     DocumentEntry,
+    PositionSeries,
     PositionService,
     PositionsInMerge,
     PositionResolver,
@@ -178,6 +180,7 @@ const loaders = [
     MergeParticipants,
     KeyedRows,
     RecommendationStore,
+    PositionSeries,
     PositionService,
     SearchIndexWriter,
   ],

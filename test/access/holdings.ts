@@ -13,6 +13,7 @@ import { importFile } from '../imports/importing.js';
 import { uhriRecord } from '../imports/uhri.js';
 import { entered } from '../calendar/entering.js';
 import { registered, said } from '../communications/registering.js';
+import { positionHoldings } from './position-holdings.js';
 import { verb } from '../progress/reporting.js';
 
 /** Who makes a country's things. */
@@ -205,6 +206,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     summary: 'It is looked into.',
   });
   const { id: cal } = await entered(coordinator);
+  const positions = await positionHoldings(world, coordinator, ministry);
   const { feed } = await act(coordinator, 'createCalendarFeed', 'feed { id }', {
     scope: 'COUNTRY',
     label: 'Website',
@@ -241,6 +243,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
   return {
     rec,
     par: parts[0].id,
+    ...positions,
     doc,
     clu: cluster.id,
     ins: ministry,

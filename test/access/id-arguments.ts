@@ -61,8 +61,14 @@ const KINDS: Record<string, string> = {
   assignmentIds: 'asg',
   declineId: 'dec',
   documentId: 'doc',
+  documentIds: 'doc',
   duplicateId: 'dup',
   communicationId: 'com',
+  positionRoundId: 'prd',
+  positionRoundIds: 'prd',
+  positionItemId: 'pit',
+  positionRequestId: 'prq',
+  positionRequestIds: 'prq',
   entryId: 'cal',
   evidenceId: 'evi',
   feedId: 'fed',
@@ -202,6 +208,9 @@ function filled(
 function completed(type: string, value: Record<string, unknown>, own: Holdings): Record<string, unknown> {
   switch (type) {
     case 'RecommendationTargets':
+      if (value['filter']) return { ...value, expectedCount: 0 };
+      return value['ids'] ? value : { ids: [own['rec']] };
+    case 'PositionTargets':
       if (value['filter']) return { ...value, expectedCount: 0 };
       return value['ids'] ? value : { ids: [own['rec']] };
     case 'MembershipInput':

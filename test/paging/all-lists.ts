@@ -11,6 +11,7 @@ import { nationalLists } from './national-lists.js';
 import { cascadeLists } from './cascade-lists.js';
 import { indicatorLists } from './indicator-lists.js';
 import type { PagedList } from './paged-list.js';
+import { positionLists } from './position-lists.js';
 import { participationLists } from './participation-lists.js';
 import { partLists } from './part-lists.js';
 import { peopleLists } from './people-lists.js';
@@ -41,6 +42,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await gradeLists(world, cast, id)),
     ...(await supportLists(world, cast, id)),
     ...(await communicationLists(world, cast, id)),
+    ...(await positionLists(world, cast, id)),
     ...priorityLists(world, cast),
     ...(await recommendationLists(world, cast)),
     ...(await partLists(world, cast, id)),

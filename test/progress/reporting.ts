@@ -22,6 +22,8 @@ export function verb(by: Player, name: string, fields: string, input: object): P
     closeCommunication: 'CommunicationStepInput',
     reopenCommunication: 'CommunicationStepInput',
     decideCommunicationPublication: 'DecidePublicationInput',
+    reopenPositionRound: 'PositionRoundReasonInput',
+    cancelPositionRound: 'PositionRoundReasonInput',
     clearProgressUpdate: 'ProgressUpdateStepInput',
     discardProgressUpdate: 'ProgressUpdateStepInput',
     openPlanConsultation: 'PlanStepInput',

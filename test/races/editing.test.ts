@@ -6,6 +6,7 @@ import { World } from '../harness/world.js';
 import { participationEdits } from './participation-edits.js';
 import { planEdits } from './plan-edits.js';
 import { communicationEdits } from './communication-edits.js';
+import { positionEdits } from './position-edits.js';
 import { acted, entered, LETTER } from '../calendar/entering.js';
 import { assign, drafting, refusal, submitted, updateOf, verb } from '../progress/reporting.js';
 
@@ -214,6 +215,7 @@ const edits: Edit[] = [
   ...planEdits,
   ...participationEdits,
   ...communicationEdits,
+  ...positionEdits,
   {
     verb: 'editCalendarEntry',
     noun: 'entry',

@@ -23,6 +23,8 @@ export const focalPoint: Policy = {
   'dataRequests:read': 'INSTITUTION',
   'data:request': 'INSTITUTION',
   'data:answer': 'INSTITUTION',
+  'positionRounds:read': 'INSTITUTION',
+  'positions:advise': 'INSTITUTION',
   'milestones:report': 'INSTITUTION',
   'figures:read': 'COUNTRY',
   'briefings:read': 'COUNTRY',

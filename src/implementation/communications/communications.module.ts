@@ -39,6 +39,7 @@ import { ConfidentialAudit } from './confidential-audit.js';
 import { CommunicationCorrections } from './correction.service.js';
 import { CommunicationGrants } from './grant.service.js';
 import { LetterEntry } from './letter-entry.js';
+import { ReplyRules } from './reply-rules.js';
 import { ReplyService } from './reply.service.js';
 
 /** Letters of special procedures and communications to treaty bodies, confidential to named people. */
@@ -66,6 +67,7 @@ import { ReplyService } from './reply.service.js';
     CommunicationChangesService,
     CommunicationCorrections,
     LetterEntry,
+    ReplyRules,
     ReplyService,
     CommunicationGrants,
     CommunicationLinksService,

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
 import { notFound, UserError } from '../../platform/graphql/user-error.js';
 import { newId } from '../../platform/ids/id.js';
-import { CountryToday } from '../status/country-today.js';
 import { CommunicationKeeper } from './communication-keeper.js';
-import { CommunicationReply, type Communication } from './communication.entities.js';
+import { CommunicationReply } from './communication.entities.js';
 import { communicationReplied, replyRetracted } from './communication.events.js';
 import type { RecordReplyPayload } from './communication.payloads.js';
 import { answerState, communicationWorkflow } from './communication.workflow.js';
+import { ReplyRules } from './reply-rules.js';
 import type { RecordReplyInput, RetractReplyInput } from './reply.inputs.js';
 
 /** Records what the State answered, and takes back what was recorded by mistake. */
@@ -21,22 +20,15 @@ export class ReplyService {
     private readonly keeper: CommunicationKeeper,
     private readonly writer: Writer,
     private readonly clock: Clock,
-    private readonly days: CountryToday,
+    private readonly rules: ReplyRules,
     private readonly events: Events,
   ) {}
 
   async record(actor: Actor, input: RecordReplyInput): Promise<RecordReplyPayload> {
     const communication = await this.keeper.holdAt(actor, input);
-    const { id: communicationId, countryCode, sentOn } = communication;
+    const { id: communicationId, countryCode } = communication;
     const { repliedOn, summary, fileId = null, url = null } = input;
-    this.days.mustHaveCome(repliedOn, countryCode, ['input', 'repliedOn']);
-    if (repliedOn < sentOn) {
-      throw new UserError('INVALID', `It would answer on ${repliedOn} a letter of ${sentOn}.`, [
-        'input',
-        'repliedOn',
-      ]);
-    }
-    if (fileId !== null) await this.mustBeCoordinators(fileId, communication);
+    await this.rules.mustHold(communication, { repliedOn, fileId });
     const state = communicationWorkflow.run('REPLY', communication, (permission) =>
       actor.can(permission, communication),
     );
@@ -73,22 +65,5 @@ export class ReplyService {
     await this.writer.change(communication, { replyCount, state });
     this.events.publish(replyRetracted(communication, { replyId: reply.id, reason: input.reason }));
     return { communication, reply };
-  }
-
-  /** A ministry's file is seen in the whole ministry, and evidence by who sees the update: neither is confidential. */
-  private async mustBeCoordinators(fileId: string, { countryCode }: Communication): Promise<void> {
-    const [file] = await this.writer.rows<{ institutionId: string | null; evidence: number }>(
-      sql`select f.institution_id as "institutionId", (select count(*) from evidence e where e.file_id = f.id)
-            + (select count(*) from plan_step s where s.file_id = f.id) as evidence
-          from stored_file f where f.id = ${fileId} and f.country_code = ${countryCode}`,
-    );
-    const path = ['input', 'fileId'];
-    if (!file) throw notFound('file', fileId, path);
-    if (file.institutionId === null && file.evidence === 0) return;
-    throw new UserError(
-      'INVALID',
-      'The file is seen by others too: upload the reply as a coordinator, as a file of its own.',
-      path,
-    );
   }
 }

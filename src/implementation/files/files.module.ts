@@ -4,6 +4,7 @@ import { PeopleModule } from '../../people/people.module.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { ProgressModule } from '../progress/progress.module.js';
 import { EvidenceLoader, EvidenceOfUpdateLoader, FileLoader } from './evidence.loaders.js';
+import { ConfidentialFiles } from './confidential-files.js';
 import { EvidenceService } from './evidence.service.js';
 import { FileAudit } from './file-audit.js';
 import { FileRegister } from './file-register.js';
@@ -31,13 +32,14 @@ import { UploadService } from './upload.service.js';
     EvidenceLoader,
     EvidenceOfUpdateLoader,
     FileLoader,
+    ConfidentialFiles,
     FileAudit,
     FileQuery,
     FileStore,
     FileRegister,
     UploadService,
   ],
-  exports: [FileLoader],
+  exports: [ConfidentialFiles, FileLoader],
 })
 export class FilesModule implements OnModuleInit {
   constructor(

@@ -15,7 +15,9 @@ export type ReminderKind =
   | 'PASSED_ANSWER'
   | 'DATA_REQUEST'
   | 'MILESTONE'
-  | 'CONTRIBUTION';
+  | 'CONTRIBUTION'
+  | 'POSITION_ADVICE'
+  | 'POSITION_CLEARANCE';
 
 export const ReminderKindEnum = graphqlEnum<ReminderKind>('ReminderKind', 'What a reminder is about.', {
   ASSIGNMENT: 'Something in your institution’s hands should be implemented by a day.',
@@ -34,6 +36,8 @@ export const ReminderKindEnum = graphqlEnum<ReminderKind>('ReminderKind', 'What 
   MILESTONE: 'A milestone of an activity is due.',
   CONTRIBUTION:
     'A stakeholder’s contribution waits for the coordinator: it is published by itself 14 days after it was made.',
+  POSITION_ADVICE: 'Your institution was asked to advise on positions by a day.',
+  POSITION_CLEARANCE: 'Advice of your institution on positions waits for its validator.',
 });
 
 /** Kinds whose day is the one since when something waits, not one by which it should be done. */
@@ -43,6 +47,7 @@ export const WAITING: ReadonlySet<ReminderKind> = new Set([
   'DECLINE',
   'PASSED_ANSWER',
   'CONTRIBUTION',
+  'POSITION_CLEARANCE',
 ]);
 
 /** Kinds of what takes place on a day without being anybody's duty by then. */

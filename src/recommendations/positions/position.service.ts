@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
 import type { Actor } from '../../access/actor.js';
-import { Clock } from '../../platform/clock/clock.js';
 import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
 import { UserError } from '../../platform/graphql/user-error.js';
-import { newId } from '../../platform/ids/id.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import type { Recommendation } from '../recommendations/recommendation.entity.js';
 import { RecommendationStore } from '../recommendations/recommendation.store.js';
 import { PositionStatement, type Position } from './position.entity.js';
 import { positionRecorded } from './position.events.js';
 import type { PositionWords, RecordPositionInput } from './position.inputs.js';
-
-/** What a statement is about. */
-type About = Pick<PositionStatement, 'countryCode' | 'recommendationId' | 'partId'>;
+import { PositionSeries } from './position-series.js';
 
 /** The dated series of what a State said of its UPR recommendations, and of parts of them. */
 @Injectable()
@@ -23,7 +18,7 @@ export class PositionService {
     private readonly recommendations: RecommendationStore,
     private readonly vocabulary: Vocabulary,
     private readonly writer: Writer,
-    private readonly clock: Clock,
+    private readonly series: PositionSeries,
     private readonly events: Events,
   ) {}
 
@@ -62,7 +57,7 @@ export class PositionService {
     const { id, countryCode } = recommendation;
     const about = { countryCode, recommendationId: id, partId: null };
     const first = { position: position ?? 'PENDING', stage: 'REVIEW' } as const;
-    await this.writer.add(PositionStatement, [this.statement(about, first, userId)]);
+    await this.writer.add(PositionStatement, [this.series.statement(about, first, userId)]);
   }
 
   private async state(
@@ -76,49 +71,15 @@ export class PositionService {
     actor.must('source:write', { countryCode });
     if (!this.isUpr(recommendation)) throw outsideUpr(path);
     const about = { countryCode, recommendationId: partId === null ? recommendation.id : null, partId };
-    const now = this.clock.now();
-    const current = await this.current(about);
-    const late = isBefore(words.statedOn, current?.statedOn);
-    if (current && !late) await this.writer.change(current, { supersededAt: now });
-    const statement = this.statement(about, words, actor.userId);
-    if (late) statement.supersededAt = now;
-    await this.writer.add(PositionStatement, [statement]);
+    const [statement] = (await this.series.state([{ about, words }], actor.userId)) as [PositionStatement];
     this.events.publish(positionRecorded(countryCode, statement));
   }
 
   private isUpr({ mechanismCode }: Recommendation): boolean {
     return this.vocabulary.mechanism(mechanismCode)?.family === 'UPR';
   }
-
-  private statement(about: About, said: PositionWords, userId: string | null): PositionStatement {
-    return {
-      id: newId('pos'),
-      ...about,
-      position: said.position,
-      stage: said.stage,
-      statedOn: said.statedOn ?? null,
-      source: said.source ?? null,
-      comment: said.comment ?? null,
-      claim: said.claim ?? null,
-      recordedAt: this.clock.now(),
-      supersededAt: null,
-      recordedById: userId,
-    };
-  }
-
-  private async current({ recommendationId, partId }: About): Promise<PositionStatement | null> {
-    const about = partId === null ? sql`recommendation_id = ${recommendationId}` : sql`part_id = ${partId}`;
-    const [row] = await this.writer.rows<{ id: string }>(
-      sql`select id from position_statement where ${about} and superseded_at is null`,
-    );
-    return row ? this.writer.find(PositionStatement, row.id) : null;
-  }
 }
 
 function outsideUpr(path: readonly string[]): UserError {
   return new UserError('INVALID', 'Only recommendations of the UPR have a position of the State.', path);
-}
-
-function isBefore(day: string | null | undefined, other: string | null | undefined): boolean {
-  return day != null && other != null && day < other;
 }

@@ -20,6 +20,8 @@ export const ar: DigestTexts = {
     DATA_REQUEST: 'أرقام طُلبت منكم',
     MILESTONE: 'مراحل ينبغي بلوغها',
     CONTRIBUTION: 'مساهمات ستُنشر تلقائيا ما لم تنظروا فيها',
+    POSITION_ADVICE: 'مواقف يُطلب رأيكم فيها',
+    POSITION_CLEARANCE: 'آراء بشأن المواقف تنتظر إجازتها داخل المؤسسة',
   },
   dueIn:
     '{days, plural, =1 {الموعد غدًا، {day}} zero {الموعد اليوم، {day}} one {الموعد بعد يوم واحد، {day}} two {الموعد بعد يومين، {day}} few {الموعد بعد # أيام، {day}} many {الموعد بعد # يومًا، {day}} other {الموعد بعد # يوم، {day}}}',

@@ -19,6 +19,8 @@ export const en: DigestTexts = {
     DATA_REQUEST: 'Figures that you were asked for',
     MILESTONE: 'Milestones to be reached',
     CONTRIBUTION: 'Contributions of stakeholders that are published by themselves unless you look at them',
+    POSITION_ADVICE: 'Positions to advise on',
+    POSITION_CLEARANCE: 'Advice on positions to be cleared',
   },
   dueIn: '{days, plural, =1 {due tomorrow, {day}} one {due in # day, {day}} other {due in # days, {day}}}',
   dueToday: 'due today, {day}',

@@ -19,6 +19,8 @@ export const es: DigestTexts = {
     DATA_REQUEST: 'Datos que se le han solicitado',
     MILESTONE: 'Hitos por alcanzar',
     CONTRIBUTION: 'Contribuciones que se publicarán por sí solas si no las examina',
+    POSITION_ADVICE: 'Posiciones sobre las que se pide su opinión',
+    POSITION_CLEARANCE: 'Opiniones sobre posiciones pendientes de su visto bueno',
   },
   dueIn:
     '{days, plural, =1 {vence mañana, el {day}} one {vence dentro de # día, el {day}} other {vence dentro de # días, el {day}}}',

@@ -19,6 +19,8 @@ export const fr: DigestTexts = {
     DATA_REQUEST: 'Chiffres qui vous ont été demandés',
     MILESTONE: 'Étapes à atteindre',
     CONTRIBUTION: 'Contributions qui seront publiées d’office si vous ne les examinez pas',
+    POSITION_ADVICE: 'Positions sur lesquelles votre avis est demandé',
+    POSITION_CLEARANCE: 'Avis sur des positions en attente de votre validation',
   },
   dueIn:
     '{days, plural, =1 {échéance demain, le {day}} one {échéance dans # jour, le {day}} other {échéance dans # jours, le {day}}}',

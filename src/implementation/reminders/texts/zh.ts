@@ -19,6 +19,8 @@ export const zh: DigestTexts = {
     DATA_REQUEST: '要求贵机构提供的数据',
     MILESTONE: '待完成的阶段目标',
     CONTRIBUTION: '如不处理将自动发布的意见',
+    POSITION_ADVICE: '请贵机构就立场提出意见',
+    POSITION_CLEARANCE: '等待核准的立场意见',
   },
   dueIn: '{days, plural, =1 {明天到期，{day}} other {# 天后到期，{day}}}',
   dueToday: '今天到期，{day}',
