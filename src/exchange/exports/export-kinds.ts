@@ -10,18 +10,21 @@ export interface MadeFile {
   bytes: AsyncIterable<Uint8Array>;
 }
 
+/** How the server makes the files of one kind. */
+export type FileKind = Pick<ExportKind, 'name' | 'make'>;
+
 /** The kinds of files that the server makes, by name. Features register theirs when the module starts. */
 @Injectable()
 export class ExportKinds {
-  private readonly byName = new Map<string, ExportKind>();
+  private readonly byName = new Map<string, FileKind>();
 
-  add(kind: ExportKind): void {
+  add(kind: FileKind): void {
     if (this.byName.has(kind.name)) throw new Error(`two kinds of exports are called ${kind.name}`);
     this.byName.set(kind.name, kind);
   }
 
   /** Throws for a kind that no feature registered. */
-  get(name: string): ExportKind {
+  get(name: string): FileKind {
     const kind = this.byName.get(name);
     if (!kind) throw new Error(`no feature makes exports called ${name}`);
     return kind;

@@ -11,7 +11,7 @@ import { newId } from '../../platform/ids/id.js';
 /** What a process that died left behind is taken away at a later start, after so many hours. */
 const ABANDONED_HOURS = 24;
 
-/** A whole file on the disk, on its way out; gone when `bytes` is closed. */
+/** A whole file on its way out; gone when `bytes` is closed. */
 export interface OutgoingFile {
   size: number;
   bytes: Readable;
@@ -44,12 +44,10 @@ export class OutgoingFiles implements OnModuleInit {
       await pipeline(Readable.from(bytes), createWriteStream(path, { flags: 'wx', mode: 0o600 }), { signal });
       const file = await open(path, 'r');
       const { size } = await file.stat();
-      const sent = file.createReadStream();
-      sent.once('close', () => void rm(path, { force: true }));
-      return { size, bytes: sent };
-    } catch (error) {
+      return { size, bytes: file.createReadStream() };
+    } finally {
+      // What is open stays readable until it is closed, and then nothing is left of it.
       await rm(path, { force: true });
-      throw error;
     }
   }
 

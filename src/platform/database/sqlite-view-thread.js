@@ -1,4 +1,5 @@
 import BetterSqlite from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /*
@@ -11,9 +12,17 @@ connection.exec('BEGIN');
 connection.prepare('select count(*) from sqlite_master').get();
 parentPort.postMessage({ ready: true });
 
+/** Batch after batch asks the same. */
+const prepared = new LRUCache({ max: 100 });
+
+function statement(text) {
+  if (!prepared.has(text)) prepared.set(text, connection.prepare(text));
+  return prepared.get(text);
+}
+
 parentPort.on('message', ({ id, text, values }) => {
   try {
-    parentPort.postMessage({ id, rows: connection.prepare(text).all(...values) });
+    parentPort.postMessage({ id, rows: statement(text).all(...values) });
   } catch (error) {
     parentPort.postMessage({ id, refusal: `${error.code}: ${error.message}` });
   }

@@ -1,8 +1,15 @@
-import type { Cell, CellKind } from '../sheets/cells.js';
+import type { Cell } from '../sheets/cells.js';
+import type { ListColumn } from './list-column.js';
+import type { Answers } from './selection.js';
 
-/** What a field answered, as a cell: of a list each value on a line of its own, each once. */
-export function cellOf(answer: unknown, kind: CellKind): Cell {
-  const values = [...new Set(plain(answer))];
+/** The cells of a row, from what its columns’ fields answered. */
+export function cellsOf(answers: Answers, columns: readonly ListColumn[]): Cell[] {
+  return columns.map((column, index) => cellOf(answers[index], column));
+}
+
+/** What a field answered, as a cell: of a list each value on a line of its own. */
+function cellOf(answer: unknown, { kind = 'TEXT', repeats }: ListColumn): Cell {
+  const values = repeats ? plain(answer) : [...new Set(plain(answer))];
   if (values.length === 0) return null;
   const [only] = values;
   if (values.length > 1) return values.map(String).join('\n');
@@ -11,7 +18,7 @@ export function cellOf(answer: unknown, kind: CellKind): Cell {
   return String(only);
 }
 
-/** The values themselves, by the names that `RowFields` gives them. */
+/** The values themselves, by the names that `selections` gives them. */
 function plain(answer: unknown): (string | number)[] {
   if (answer === null || answer === undefined) return [];
   if (Array.isArray(answer)) return answer.flatMap(plain);

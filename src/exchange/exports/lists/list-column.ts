@@ -13,6 +13,8 @@ export interface ListColumn {
   kind?: CellKind;
   /** A flag beside each value of a list; those for which it holds are left out. */
   except?: string;
+  /** Values of a list that stand beside another column’s, line by line: equal ones are not left out. */
+  repeats?: true;
   /** For the API. */
   description: string;
 }
@@ -35,4 +37,12 @@ export function columnEnum<C extends string>(
     `A column of ${of} as a sheet.`,
     Object.fromEntries(described) as Record<C, string>,
   );
+}
+
+/** The columns that were chosen, in the order of the choice; all of them without one. */
+export function chosenColumns<C extends string>(
+  columns: ListColumns<C>,
+  choice?: readonly C[] | null,
+): ListColumn[] {
+  return (choice ?? (Object.keys(columns) as C[])).map((name) => columns[name]);
 }

@@ -10,12 +10,15 @@ import type { Export, ExportFormat } from '../export.entity.js';
 import { Exports } from '../exports.service.js';
 import type { Cell } from '../sheets/cells.js';
 import { sheetFile, type SheetFormat } from '../sheets/sheet-file.js';
-import { cellOf } from './cell-of.js';
-import type { ListColumn, ListColumns } from './list-column.js';
+import { cellsOf } from './cell-of.js';
+import { chosenColumns, type ListColumn, type ListColumns } from './list-column.js';
 import { RowFields } from './row-fields.js';
 
-/** Rows that are read at once. */
-const BATCH = 250;
+/** Rows that the list is asked for at once. It is sorted anew for each page, so that pages are long. */
+const PAGE = 2_000;
+
+/** Rows whose fields are answered in one go; others wait so long. */
+const BATCH = 100;
 
 /** What is asked of every list; a list adds its filter and order. */
 export interface ListQuestion<C extends string = string> {
@@ -54,11 +57,10 @@ export abstract class ListExport<C extends string, Q extends ListQuestion<C>> ex
   protected check(_question: Q): void {}
 
   async make(context: ActorContext, question: Q, format: ExportFormat): Promise<MadeFile> {
-    const chosen = (question.columns ?? (Object.keys(this.columns) as C[])).map((name) => this.columns[name]);
-    const columns = chosen.map(({ header, kind }) => ({ header, kind: kind ?? ('TEXT' as const) }));
+    const chosen = chosenColumns(this.columns, question.columns);
     const rows = this.rows(context, question, chosen);
     const name = `${this.name}-${this.clock.now().slice(0, 10)}`;
-    return sheetFile({ name: this.title, columns, rows }, name, format as SheetFormat);
+    return sheetFile({ name: this.title, columns: chosen, rows }, name, format as SheetFormat);
   }
 
   private async *rows(
@@ -67,14 +69,18 @@ export abstract class ListExport<C extends string, Q extends ListQuestion<C>> ex
     columns: readonly ListColumn[],
   ): AsyncGenerator<Cell[]> {
     const read = this.fields.of(this.type, columns, question.language);
-    for (let after: string | null = null, more = true; more;) {
-      const page = await this.page(context.actor, question, { first: BATCH, after });
-      for (const answers of await read(context, page.nodes)) {
-        yield answers.map((answer, index) => cellOf(answer, columns[index]?.kind ?? 'TEXT'));
-      }
-      after = page.pageInfo.endCursor;
-      more = page.pageInfo.hasNextPage;
+    for await (const batch of this.batches(context.actor, question)) {
+      for (const answers of await read(context, batch)) yield cellsOf(answers, columns);
       await breathe();
+    }
+  }
+
+  private async *batches(actor: Actor, question: Q): AsyncGenerator<object[]> {
+    for (let after: string | null = null, more = true; more;) {
+      const { nodes, pageInfo } = await this.page(actor, question, { first: PAGE, after });
+      for (let start = 0; start < nodes.length; start += BATCH) yield nodes.slice(start, start + BATCH);
+      after = pageInfo.endCursor;
+      more = pageInfo.hasNextPage;
     }
   }
 }

@@ -7,20 +7,17 @@ import {
   GraphQLObjectType,
   GraphQLSchema,
   parse,
-  type GraphQLError,
   type GraphQLNamedType,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
 import type { ActorContext } from '../../../access/actor-context.js';
 import { LoaderScope } from '../../../platform/graphql/loaders.js';
 import type { Language } from '../../../reference/languages/language.js';
-import type { ListColumn } from './list-column.js';
+import { refused, selections, type Answers, type SelectedField } from './selection.js';
 
-/** A field of a row, as `ListColumn` says it. */
-export type SelectedField = Pick<ListColumn, 'field' | 'except'>;
-
-/** What the fields of one row answered, in their order. */
-export type Answers = readonly unknown[];
+/** Choices of columns that are kept compiled. */
+const MAX_COMPILED = 100;
 
 /** Answers fields for many rows at once. */
 export type Reading = (context: ActorContext, rows: readonly object[]) => Promise<Answers[]>;
@@ -32,16 +29,25 @@ export type Reading = (context: ActorContext, rows: readonly object[]) => Promis
 @Injectable()
 export class RowFields {
   private readonly schemas = new Map<string, GraphQLSchema>();
+  /** To compile some thirty fields takes longer than to answer a page of them. */
+  private readonly compiled = new LRUCache<string, CompiledQuery<Row, Row>>({ max: MAX_COMPILED });
 
   constructor(private readonly modules: ModuleRef) {}
 
   /** `type` is the GraphQL type of the rows. */
   of(type: string, fields: readonly SelectedField[], language: Language): Reading {
-    const selected = fields.map((field, index) => `f${index}: ${selection(field)}`).join(' ');
-    const document = parse(`query($language: Language!) { rows { ${selected} } }`);
-    const compiled = compileQuery<Row, Row>(this.schemaOver(type), document);
+    const query = this.compile(type, `query($language: Language!) { rows { ${selections(fields)} } }`);
+    return (context, rows) => read(query, context, rows, language);
+  }
+
+  private compile(type: string, text: string): CompiledQuery<Row, Row> {
+    const key = `${type}: ${text}`;
+    const known = this.compiled.get(key);
+    if (known) return known;
+    const compiled = compileQuery<Row, Row>(this.schemaOver(type), parse(text));
     if (!isCompiledQuery(compiled)) throw refused(compiled.errors);
-    return (context, rows) => read(compiled, context, rows, language);
+    this.compiled.set(key, compiled);
+    return compiled;
   }
 
   /** A schema that asks about rows of one type, and has everything else from the schema of the API. */
@@ -78,17 +84,4 @@ async function read(
   const { data, errors } = await query({ rows }, batch, { language: language.toUpperCase() });
   if (errors) throw refused(errors);
   return (data?.['rows'] as Row[]).map((row) => Object.values(row));
-}
-
-/** `a.b(x: 1).c` as GraphQL writes it: `a { v: b(x: 1) { v: c } }`. */
-function selection({ field, except }: SelectedField): string {
-  const [first = '', ...rest] = field.split('.');
-  if (rest.length === 0) return first;
-  const under = selection({ field: rest.join('.') });
-  return `${first} { v: ${under}${except ? ` except: ${except}` : ''} }`;
-}
-
-function refused(errors: readonly GraphQLError[] | undefined): Error {
-  const [first] = errors ?? [];
-  return first?.originalError ?? first ?? new Error('fields of a sheet were refused without a reason');
 }

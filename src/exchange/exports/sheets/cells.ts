@@ -7,7 +7,8 @@ export type CellKind = 'TEXT' | 'NUMBER' | 'DAY';
 /** A column of a sheet. */
 export interface SheetColumn {
   header: string;
-  kind: CellKind;
+  /** Texts, where it does not say. */
+  kind?: CellKind;
 }
 
 /** A sheet as it is written: its rows come when they are wanted. */

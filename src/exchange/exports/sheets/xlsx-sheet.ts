@@ -19,7 +19,7 @@ const LONG = /text|narrative|reason|comment|instruction/i;
 export async function* xlsxOf({ name, columns, rows }: Sheet): AsyncGenerator<Uint8Array> {
   const stream = writeXlsxStream(cells(rows), {
     name: name.slice(0, 31),
-    columns: columns.map(({ header, kind }) => ({
+    columns: columns.map(({ header, kind = 'TEXT' }) => ({
       header: xlsxText(header),
       width: kind === 'TEXT' && LONG.test(header) ? 70 : WIDTH[kind],
       style: kind === 'DAY' ? DAY : STYLE,

@@ -1,14 +1,14 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Acting } from '../../../access/actor-context.js';
-import type { Actor } from '../../../access/actor.js';
-import { Allow } from '../../../access/allow.js';
-import { ExportPayload } from '../export.fields.js';
-import { ExportRecommendationsInput } from './recommendations/recommendations-export.inputs.js';
-import { RecommendationsExport } from './recommendations/recommendations.export.js';
+import { Acting } from '../../../../access/actor-context.js';
+import type { Actor } from '../../../../access/actor.js';
+import { Allow } from '../../../../access/allow.js';
+import { ExportPayload } from '../../export.fields.js';
+import { ExportRecommendationsInput } from './recommendations-export.inputs.js';
+import { RecommendationsExport } from './recommendations.export.js';
 
-/** Lists as files. */
+/** The list of recommendations as a file. */
 @Resolver()
-export class ListsResolver {
+export class RecommendationsExportResolver {
   constructor(private readonly recommendations: RecommendationsExport) {}
 
   @Mutation(() => ExportPayload, {
