@@ -33,6 +33,12 @@ export class Briefing extends Node {
   /** All that it says, names included: JSON in the shape of the GraphQL type. */
   @TextColumn() content: string;
 
+  @TextColumn()
+  @Field({
+    description: 'Which recommendations were asked for (`filter`), as JSON text, for the record; `null` for all.',
+  })
+  question: string;
+
   @ForeignKey(() => FrozenFigures) @TextColumn() figuresId: string;
 
   @InstantColumn()

@@ -9,7 +9,7 @@ import { BatchLoader, inOrder } from '../../platform/graphql/loaders.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
 import type { Briefing } from './briefing.entity.js';
 
-const columns = sql`b.id, b.country_code as "countryCode", b.label, b.as_of as "asOf", b.since, b.content,
+const columns = sql`b.id, b.country_code as "countryCode", b.label, b.as_of as "asOf", b.since, b.content, b.question,
   b.figures_id as "figuresId", b.kept_at as "keptAt", b.kept_by_id as "keptById"`;
 
 /** What was kept is the country's own until it publishes it itself. */

@@ -37,6 +37,7 @@ export class KeepingService {
       asOf: page.asOf,
       since,
       content: JSON.stringify(page),
+      question: JSON.stringify(filter ?? null),
       figuresId: frozen.id,
       keptAt: this.clock.now(),
       keptById: actor.userId,
