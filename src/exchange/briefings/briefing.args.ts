@@ -14,7 +14,7 @@ export interface BriefingAsked {
 /** What a page is asked for, shown or kept. */
 @ArgsType()
 @InputType({ isAbstract: true })
-abstract class BriefingQuestion implements BriefingAsked {
+export abstract class BriefingQuestion implements BriefingAsked {
   @Field(() => RecommendationFilter, {
     nullable: true,
     description:

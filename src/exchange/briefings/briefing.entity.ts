@@ -35,7 +35,8 @@ export class Briefing extends Node {
 
   @TextColumn()
   @Field({
-    description: 'Which recommendations were asked for (`filter`), as JSON text, for the record; `null` for all.',
+    description:
+      'Which recommendations were asked for (`filter`), as JSON text, for the record; `null` for all.',
   })
   question: string;
 

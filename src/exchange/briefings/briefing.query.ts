@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor.js';
 import { CountryDays } from '../../implementation/portfolio/country-days.js';
 import { FigureRows } from '../../implementation/statistics/figure-rows.sql.js';
 import { BASE_KINDS } from '../../implementation/statistics/figures.js';
-import { ProgressQuery } from '../../implementation/statistics/progress.query.js';
+import { hasNotCome, ProgressQuery } from '../../implementation/statistics/progress.query.js';
 import { NOTES, type NoteCode, type Progress } from '../../implementation/statistics/progress.types.js';
 import { UserError } from '../../platform/graphql/user-error.js';
 import type { BriefingAsked } from './briefing.args.js';
@@ -33,8 +33,7 @@ export class BriefingQuery {
     { filter, since, asOf }: BriefingAsked,
     at: readonly string[] = [],
   ): Promise<BriefingPage> {
-    const day = asOf ?? this.days.todayOf(actor);
-    mustPrecede(since, day, at);
+    const day = this.mustHaveDays(actor, { since, asOf }, at);
     const asked = { filter, asOf };
     const [institutions, headings, now, before, course] = await Promise.all([
       this.progress.figures(actor, { ...asked, by: ['INSTITUTION'] }, at),
@@ -57,6 +56,15 @@ export class BriefingQuery {
     };
   }
 
+  /** Answers the day of the page. Throws `INVALID` for days of which no page can speak. */
+  mustHaveDays(actor: Actor, { since, asOf }: BriefingAsked, at: readonly string[]): string {
+    const today = this.days.todayOf(actor);
+    const day = asOf ?? today;
+    if (day > today) throw hasNotCome(day, today, at);
+    if (since < day) return day;
+    throw new UserError('INVALID', `since has to be before ${day}, the day of the page.`, [...at, 'since']);
+  }
+
   private course(
     actor: Actor,
     { filter, since, asOf }: BriefingAsked,
@@ -71,11 +79,6 @@ export class BriefingQuery {
       }),
     );
   }
-}
-
-function mustPrecede(since: string, day: string, at: readonly string[]): void {
-  if (since < day) return;
-  throw new UserError('INVALID', `since has to be before ${day}, the day of the page.`, [...at, 'since']);
 }
 
 /** Days that are equally far from each other, as far as whole days can be; fewer where fewer lie between. */

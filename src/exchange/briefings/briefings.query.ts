@@ -34,19 +34,23 @@ export class BriefingsQuery {
       : null;
     return keyset.page(rows, (row) => row, counted?.n ?? 0);
   }
+
+  /** Those of the ids that exist and may be seen, in no order. */
+  byIds(actor: Actor, ids: readonly string[]): Promise<Briefing[]> {
+    return this.reader.rows<Briefing>(
+      sql`select ${columns} from briefing b where b.id in (${join(ids)}) and ${briefingVisibleTo(actor)}`,
+    );
+  }
 }
 
 /** Kept pages by id; null for what does not exist or may not be seen. */
 @Injectable()
 export class BriefingLoader extends BatchLoader<string, Briefing | null, ActorContext> {
-  constructor(private readonly reader: Reader) {
+  constructor(private readonly briefings: BriefingsQuery) {
     super();
   }
 
   protected async batch(ids: readonly string[], { actor }: ActorContext): Promise<(Briefing | null)[]> {
-    const rows = await this.reader.rows<Briefing>(
-      sql`select ${columns} from briefing b where b.id in (${join(ids)}) and ${briefingVisibleTo(actor)}`,
-    );
-    return inOrder(ids, rows, ({ id }) => id);
+    return inOrder(ids, await this.briefings.byIds(actor, ids), ({ id }) => id);
   }
 }

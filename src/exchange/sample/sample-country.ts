@@ -6,6 +6,7 @@ import { Writer } from '../../platform/database/writer.js';
 import { Events } from '../../platform/events/events.js';
 import { newId } from '../../platform/ids/id.js';
 import { asking } from './asking.chapter.js';
+import { briefings } from './briefings.chapter.js';
 import { assessing } from './assessing.chapter.js';
 import { framing } from './framing.chapter.js';
 import { grading } from './grading.chapter.js';
@@ -59,6 +60,7 @@ const CHAPTERS: readonly Chapter[] = [
   splitting,
   cascade,
   urgency,
+  briefings,
 ];
 
 /**

@@ -48,8 +48,7 @@ export class ProgressQuery {
    */
   async figures(actor: Actor, asked: FiguresAsked, at: readonly string[] = []): Promise<Progress> {
     const today = this.days.todayOf(actor);
-    if (asked.asOf && asked.asOf > today)
-      throw new UserError('INVALID', `${asked.asOf} has not come yet: today is ${today}.`, [...at, 'asOf']);
+    if (asked.asOf && asked.asOf > today) throw hasNotCome(asked.asOf, today, at);
     const by = asked.by ?? [];
     mustDivideByFramework(asked.frameworkId, by, at);
     const totals = await this.rows.cells(actor, asked, []);
@@ -103,6 +102,11 @@ export class ProgressQuery {
     const labels = await this.labels.of(actor, [...named.values()]);
     return new Map([...named.keys()].map((name, index) => [name, labels[index] ?? {}]));
   }
+}
+
+/** What is said of a day of which nothing can be told yet. */
+export function hasNotCome(day: string, today: string, at: readonly string[]): UserError {
+  return new UserError('INVALID', `${day} has not come yet: today is ${today}.`, [...at, 'asOf']);
 }
 
 /** A framework named beside other dimensions would narrow nothing, and nobody would notice. */

@@ -1,3 +1,4 @@
+import { Mutex } from 'async-mutex';
 import pg, { type Pool } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
@@ -87,12 +88,15 @@ export class PostgresDialect extends Dialect {
       client.release(error as Error);
       throw error;
     }
+    // Loaders ask side by side; a connection answers one after the other.
+    const turns = new Mutex();
     return {
-      rows: async <T extends object>(query: Sql) => {
-        const values = this.bound(query);
-        announce(query.text, values);
-        return (await client.query<T>(query.text, values)).rows;
-      },
+      rows: <T extends object>(query: Sql) =>
+        turns.runExclusive(async () => {
+          const values = this.bound(query);
+          announce(query.text, values);
+          return (await client.query<T>(query.text, values)).rows;
+        }),
       // Nothing was written. A connection that cannot even end its transaction is not given back to the pool.
       close: () => client.query('rollback').then(() => client.release(), client.release.bind(client)),
     };

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EChartsOption } from 'echarts';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { Piscina } from 'piscina';
 
 const { resolve } = createRequire(import.meta.url);
@@ -11,17 +12,13 @@ const FONTS = [
   'noto-sans/700Bold/NotoSans_700Bold.ttf',
   'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
   'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
-  'zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf',
 ].map((file) => resolve(`@expo-google-fonts/${file}`));
+const CHINESE = ['Regular', 'Bold'].map((weight) =>
+  join(dirname(resolve('@embedpdf/fonts-sc')), '..', 'fonts', `NotoSansHans-${weight}.otf`),
+);
 
-/** Their families; who has one of the first for Chinese gets it, and everybody has the last. */
-export const FONT_FAMILIES = [
-  'Noto Sans',
-  'Noto Sans Arabic',
-  'Noto Sans SC',
-  'Noto Sans CJK SC',
-  'ZCOOL XiaoWei',
-] as const;
+/** Their families: letters are looked for in each of them, in this order. */
+export const FONT_FAMILIES = ['Noto Sans', 'Noto Sans Arabic', 'Noto Sans S Chinese'] as const;
 
 /** A chart to draw, its size in CSS pixels. */
 export interface Drawing {
@@ -66,7 +63,7 @@ export class Printer implements OnApplicationShutdown {
   private run<T>(name: string, task: object): Promise<T> {
     this.thread ??= new Piscina({
       filename: new URL('./printing-thread.js', import.meta.url).href,
-      workerData: { fonts: FONTS },
+      workerData: { fonts: [...FONTS, ...CHINESE] },
       minThreads: 0,
       // Fonts and compilers are large: one is enough, and it goes when nobody prints.
       maxThreads: 1,

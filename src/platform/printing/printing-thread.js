@@ -49,7 +49,7 @@ export function picture({ svg, width }) {
 export function pdf({ source, files, createdAt }) {
   const compiler = NodeCompiler.create({
     workspace: WORKSPACE,
-    fontArgs: [{ fontPaths: fonts.map((font) => join(font, '..')) }],
+    fontArgs: [{ fontPaths: fonts }],
   });
   for (const [name, content] of Object.entries(files))
     compiler.mapShadow(join(WORKSPACE, name), Buffer.from(content));

@@ -61,7 +61,8 @@ function bars(
   const shown = REPORT_WORDS.filter((word) => counts.some((count) => count[word] > 0));
   const head = (word: ReportWord): string => wording.words.columns[word];
   const rows = named.map(
-    ({ name }, row) => `${name}: ${shown.map((word) => `${head(word)} ${counts[row]?.[word] ?? 0}`).join(', ')}`,
+    ({ name }, row) =>
+      `${name}: ${shown.map((word) => `${head(word)} ${counts[row]?.[word] ?? 0}`).join(', ')}`,
   );
   return {
     title,
@@ -69,7 +70,7 @@ function bars(
     drawing: {
       ...size,
       option: {
-        ...frame(wording),
+        ...frame(wording, 0),
         xAxis: { type: 'value', minInterval: 1, ...towards(wording) },
         yAxis: {
           type: 'category',
@@ -77,7 +78,7 @@ function bars(
           inverse: true,
           position: wording.direction === 'rtl' ? 'right' : 'left',
           axisTick: { show: false },
-          axisLabel: { fontSize: 10, width: size === WHOLE ? 230 : 120, overflow: 'break' },
+          axisLabel: { fontSize: 9, width: size === WHOLE ? 260 : 140, overflow: 'truncate' },
         },
         series: shown.map((word) => ({
           name: head(word),
@@ -113,7 +114,7 @@ function course({ course: points, headline }: BriefingPage, wording: BriefingWor
     drawing: {
       ...HALF,
       option: {
-        ...frame(wording),
+        ...frame(wording, lines.length),
         xAxis: { type: 'category', data: points.map(({ day }) => day), ...towards(wording) },
         yAxis: {
           type: 'value',
@@ -135,12 +136,12 @@ function course({ course: points, headline }: BriefingPage, wording: BriefingWor
 }
 
 /** What all charts have: letters that have the language, the legend on top, no wasted margin. */
-function frame({ language }: BriefingWording): EChartsOption {
-  const fontFamily = { ar: 'Noto Sans Arabic', zh: 'ZCOOL XiaoWei' }[language as string] ?? 'Noto Sans';
+function frame({ language }: BriefingWording, names: number): EChartsOption {
+  const fontFamily = { ar: 'Noto Sans Arabic', zh: 'Noto Sans S Chinese' }[language as string] ?? 'Noto Sans';
   return {
     textStyle: { fontFamily },
     legend: { top: 0, itemWidth: 9, itemHeight: 9, itemGap: 8, textStyle: { fontSize: 9.5 } },
-    grid: { left: 6, right: 14, top: 34, bottom: 4, containLabel: true },
+    grid: { left: 6, right: 14, top: names > 4 ? 48 : 34, bottom: 4, containLabel: true },
   };
 }
 

@@ -31,7 +31,19 @@ const GREY = '505050';
 /** Pixels of Word (96 an inch) that a chart of half the width, and of the whole, has. */
 const PICTURE = { half: { width: 325, height: 196 }, whole: { width: 660, height: 205 } };
 
+/** With more rows than this in all tables the charts are drawn smaller: it is one page. */
+const ROOMY = 11;
+
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+
+const NO_LINES = {
+  top: NO_LINE,
+  left: NO_LINE,
+  right: NO_LINE,
+  bottom: NO_LINE,
+  insideHorizontal: NO_LINE,
+  insideVertical: NO_LINE,
+};
 
 /** A chart with the picture that stands for it where SVG cannot be drawn. */
 export interface Picture {
@@ -71,11 +83,16 @@ export async function pageDocx(page: PrintedPage, pictures: readonly Picture[]):
 }
 
 class PageWriter {
+  private readonly chartScale: number;
+
   constructor(
     private readonly page: PrintedPage,
     private readonly pictures: readonly Picture[],
     private readonly rtl: boolean,
-  ) {}
+  ) {
+    const rows = [page.headline, page.changes, page.behind].flatMap((table) => table.rows).length;
+    this.chartScale = rows > ROOMY ? 0.72 : 1;
+  }
 
   body(): (Paragraph | Table)[] {
     const { page } = this;
@@ -141,7 +158,7 @@ class PageWriter {
         width: { size: WIDTH, type: WidthType.DXA },
         columnWidths: widths,
         visuallyRightToLeft: this.rtl,
-        borders: { top: NO_LINE, left: NO_LINE, right: NO_LINE, bottom: NO_LINE, insideVertical: NO_LINE },
+        borders: NO_LINES,
         rows: [
           new TableRow({ tableHeader: true, cantSplit: true, children: head }),
           ...rows.map(
@@ -182,14 +199,7 @@ class PageWriter {
       width: { size: WIDTH, type: WidthType.DXA },
       columnWidths: [half, half],
       visuallyRightToLeft: this.rtl,
-      borders: {
-        top: NO_LINE,
-        left: NO_LINE,
-        right: NO_LINE,
-        bottom: NO_LINE,
-        insideVertical: NO_LINE,
-        insideHorizontal: NO_LINE,
-      },
+      borders: NO_LINES,
       rows: [
         new TableRow({
           cantSplit: true,
@@ -205,7 +215,11 @@ class PageWriter {
     });
   }
 
-  private chart(index: number, transformation: { width: number; height: number }): Paragraph[] {
+  private chart(index: number, full: { width: number; height: number }): Paragraph[] {
+    const transformation = {
+      width: Math.round(full.width * this.chartScale),
+      height: Math.round(full.height * this.chartScale),
+    };
     const { title = '', alt = '' } = this.page.charts[index] ?? {};
     const picture = this.pictures[index];
     const drawn = picture
@@ -221,7 +235,7 @@ class PageWriter {
       : [];
     return [
       this.heading(title, HeadingLevel.HEADING_2),
-      new Paragraph({ bidirectional: this.rtl, children: drawn }),
+      new Paragraph({ bidirectional: this.rtl, alignment: AlignmentType.CENTER, children: drawn }),
     ];
   }
 }

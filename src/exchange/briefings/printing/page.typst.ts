@@ -58,7 +58,7 @@ export const PAGE_SOURCE = `
   let room = area.height - measure(foot).height - 8pt
   let factor = calc.min(1, room / measure(block(width: area.width, content)).height)
   block(width: area.width, height: area.height, {
-    scale(x: factor * 100%, y: factor * 100%, reflow: true, block(width: area.width, content))
+    scale(x: factor * 100%, y: factor * 100%, reflow: true, block(width: area.width / factor, content))
     place(bottom, foot)
   })
 })

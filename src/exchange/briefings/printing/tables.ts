@@ -107,10 +107,14 @@ function behind({ furthestBehind }: BriefingPage, wording: BriefingWording): Pri
   };
 }
 
-/** What a row of a dimension is called. */
+/** Names that are longer would push others off the page. */
+const LONGEST_NAME = 80;
+
+/** What a row of a dimension is called, cut where it is too long for a table. */
 export function nameOf({ keys }: ProgressRow, { language }: BriefingWording): string {
   const [first] = keys;
-  return first?.key ? labelIn(first.labels, language, first.key) : '';
+  const name = first?.key ? labelIn(first.labels, language, first.key) : '';
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
 }
 
 function withShare(count: number, share: number | null, wording: BriefingWording): string {
