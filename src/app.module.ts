@@ -30,6 +30,7 @@ import { StatusModule } from './implementation/status/status.module.js';
 import { FollowUpModule } from './implementation/follow-up/follow-up.module.js';
 import { PositionRoundsModule } from './implementation/position-rounds/position-rounds.module.js';
 import { PortfolioModule } from './implementation/portfolio/portfolio.module.js';
+import { RoundsModule } from './implementation/rounds/rounds.module.js';
 import { RemindersModule } from './implementation/reminders/reminders.module.js';
 import { SuggestionsModule } from './implementation/suggestions/suggestions.module.js';
 import { PublicationsModule } from './implementation/publications/publications.module.js';
@@ -95,6 +96,7 @@ export class AppModule {
         IndicatorsModule,
         StatisticsModule,
         RemindersModule,
+        RoundsModule,
         ImportsModule,
         BriefingsModule,
         ExportsModule,

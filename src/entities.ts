@@ -1,3 +1,11 @@
+import { NilReturn, NilReturnTask } from './implementation/rounds/nil-return.entities.js';
+import {
+  ReportingRound,
+  RoundChoice,
+  RoundDueDay,
+  RoundItem,
+  RoundResult,
+} from './implementation/rounds/round.entities.js';
 import { ActionType } from './reference/action-types/action-type.entity.js';
 import { PlanObjective } from './implementation/plans/objective.entity.js';
 import { PlanEvaluation } from './implementation/evaluations/plan-evaluation.entity.js';
@@ -228,6 +236,13 @@ export const entities = [
   FrozenFigures,
   FrozenFigureMember,
   Briefing,
+  ReportingRound,
+  RoundItem,
+  RoundChoice,
+  RoundDueDay,
+  RoundResult,
+  NilReturn,
+  NilReturnTask,
   ReminderSchedule,
   ReminderDay,
   ReminderPreferences,

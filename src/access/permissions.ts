@@ -71,6 +71,12 @@ export type Permission =
   | 'briefings:read'
   | 'reminders:configure'
   | 'reminders:log'
+  | 'rounds:read'
+  | 'rounds:chase'
+  | 'rounds:write'
+  | 'rounds:answer'
+  | 'rounds:clear'
+  | 'rounds:return'
   | 'installation:read'
   | 'audit:read';
 

@@ -116,6 +116,7 @@ export const beyondEntities: BeyondEntities[] = [
     'country_code, mechanism_code, kind, title, starts_on',
     "state = 'OPEN'",
   ),
+  oneCurrent('one_item_of_round', 'round_item', 'round_id, recommendation_id', 'removed_at is null'),
   oneCurrent('one_running_import', 'import_run', 'source', "state = 'RUNNING'"),
   // Lists of recommendations as the keyset orders them, newest first, so that no page is sorted; the second also counts.
   both(

@@ -15,6 +15,7 @@ import { entered } from '../calendar/entering.js';
 import { registered, said } from '../communications/registering.js';
 import { positionHoldings } from './position-holdings.js';
 import { verb } from '../progress/reporting.js';
+import { documentOf, opened } from '../rounds/asking.js';
 
 /** Who makes a country's things. */
 export interface Team {
@@ -235,6 +236,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
   await importFile(world, admin, [
     uhriRecord(number * 10 + 2, { Countries: ['Italy', countryName], Symbol: `A/HRC/22/${number}` }),
   ]);
+  const rounds = await roundOf(coordinator, focalPoint, ministry);
   // The country's coordinator is reminded of what was declined above.
   world.clock.advance({ days: 1 });
   await world.runJob('reminders.queue');
@@ -286,12 +288,26 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     pqu: question.id,
     lfi: finding.id,
     ...suggestions,
+    ...rounds,
     dup: pairs.data.possibleDuplicates.nodes[0].id,
     run,
     dig: log.data.reminderLog.nodes[0].id,
     exp: (await act(coordinator, 'exportRecommendations', 'export { id }', { format: 'CSV' })).export.id,
     src: pending.data.pendingAddressees.nodes[0].sourceRecordId,
   };
+}
+
+/** A round that asks a ministry something, and what it says. */
+async function roundOf(coordinator: Player, focalPoint: Player, ministry: string): Promise<Holdings> {
+  const { id } = await enterRecommendation(coordinator, { text: 'Report on prisons.' });
+  const given = { institutionId: ministry, role: 'LEAD', targets: { ids: [id] } };
+  done(await verb(coordinator, 'assignRecommendations', 'changedCount', given), 'assignRecommendations');
+  const round = await opened(coordinator, await documentOf(coordinator, id), 1, {
+    opensOn: '2026-12-01',
+    dueOn: '2026-12-31',
+  });
+  const filed = await verb(focalPoint, 'fileNilReturn', 'nilReturn { id }', { roundId: round.id });
+  return { rnd: round.id, nil: done(filed, 'fileNilReturn').nilReturn.id };
 }
 
 async function countryOf(player: Player): Promise<string> {

@@ -15,6 +15,8 @@ import type { RootField } from './root-fields.js';
 const KINDS: Record<string, string> = {
   recommendationId: 'rec',
   recommendationIds: 'rec',
+  roundId: 'rnd',
+  subjectIds: 'rec',
   ids: 'rec',
   memberIds: 'rec',
   keepId: 'rec',

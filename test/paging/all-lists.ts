@@ -20,6 +20,7 @@ import { priorityLists } from './priority-lists.js';
 import { progressLists } from './progress-lists.js';
 import { recommendationLists } from './recommendation-lists.js';
 import { reminderLists } from './reminder-lists.js';
+import { roundLists } from './round-lists.js';
 import { insert } from '../harness/rows.js';
 import { supportLists } from './support-lists.js';
 import { sourceLists } from './source-lists.js';
@@ -48,6 +49,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...(await partLists(world, cast, id)),
     ...(await linkLists(world, cast, id)),
     ...(await reminderLists(world, cast)),
+    ...(await roundLists(world, cast, id)),
   ];
   return new Map(lists.map((list) => [list.field, list]));
 }

@@ -35,6 +35,8 @@ export function verb(by: Player, name: string, fields: string, input: object): P
     publishContribution: 'ContributionStepInput',
     withdrawContribution: 'ContributionStepInput',
     archiveInstitution: 'InstitutionIdInput',
+    addToReportingRound: 'ReportingRoundItemsInput',
+    removeFromReportingRound: 'ReportingRoundItemsInput',
   };
   return by.ask(
     `mutation($input: ${known[name] ?? type}!) { ${name}(input: $input) { ${fields} ${ERRORS} } }`,

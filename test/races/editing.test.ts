@@ -5,6 +5,7 @@ import { seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
 import { participationEdits } from './participation-edits.js';
 import { planEdits } from './plan-edits.js';
+import { roundEdits } from './round-edits.js';
 import { communicationEdits } from './communication-edits.js';
 import { positionEdits } from './position-edits.js';
 import { acted, entered, LETTER } from '../calendar/entering.js';
@@ -213,6 +214,7 @@ const WEIGHTS = {
 
 const edits: Edit[] = [
   ...planEdits,
+  ...roundEdits,
   ...participationEdits,
   ...communicationEdits,
   ...positionEdits,

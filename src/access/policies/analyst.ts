@@ -12,5 +12,7 @@ export const analyst: Policy = {
   'imports:read': 'COUNTRY',
   'figures:read': 'COUNTRY',
   'briefings:read': 'COUNTRY',
+  'rounds:read': 'COUNTRY',
+  'rounds:chase': 'COUNTRY',
   'priorities:read': 'COUNTRY',
 };

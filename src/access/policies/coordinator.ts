@@ -60,5 +60,9 @@ export const coordinator: Policy = {
   'briefings:read': 'COUNTRY',
   'reminders:configure': 'COUNTRY',
   'reminders:log': 'COUNTRY',
+  'rounds:read': 'COUNTRY',
+  'rounds:chase': 'COUNTRY',
+  'rounds:write': 'COUNTRY',
+  'rounds:return': 'COUNTRY',
   'audit:read': 'COUNTRY',
 };

@@ -28,5 +28,7 @@ export const focalPoint: Policy = {
   'milestones:report': 'INSTITUTION',
   'figures:read': 'COUNTRY',
   'briefings:read': 'COUNTRY',
+  'rounds:read': 'INSTITUTION',
+  'rounds:answer': 'INSTITUTION',
   'priorities:read': 'COUNTRY',
 };

@@ -20,5 +20,8 @@ export const validator: Policy = {
   'positions:return': 'INSTITUTION',
   'figures:read': 'COUNTRY',
   'briefings:read': 'COUNTRY',
+  'rounds:read': 'INSTITUTION',
+  'rounds:clear': 'INSTITUTION',
+  'rounds:return': 'INSTITUTION',
   'priorities:read': 'COUNTRY',
 };

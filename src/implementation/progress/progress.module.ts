@@ -97,7 +97,7 @@ import { UpdatesInMerge } from './updates-in-merge.js';
     UpdatesInMerge,
     ProgressReminders,
   ],
-  exports: [AwaitedAnswers, ProgressKeeper, ProgressUpdateLoader],
+  exports: [AwaitedAnswers, InstitutionValidators, ProgressKeeper, ProgressUpdateLoader],
 })
 export class ProgressModule implements OnModuleInit {
   constructor(

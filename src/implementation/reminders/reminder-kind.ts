@@ -3,6 +3,7 @@ import { graphqlEnum } from '../../platform/graphql/enums.js';
 /** What a reminder is about. Another one needs its line here and its sentence in each catalogue of `texts/`. */
 export type ReminderKind =
   | 'ASSIGNMENT'
+  | 'REPORT'
   | 'RETURNED_UPDATE'
   | 'CLEARANCE'
   | 'REVIEW'
@@ -21,8 +22,9 @@ export type ReminderKind =
 
 export const ReminderKindEnum = graphqlEnum<ReminderKind>('ReminderKind', 'What a reminder is about.', {
   ASSIGNMENT: 'Something in your institution’s hands should be implemented by a day.',
+  REPORT: 'Your institution owes answers in a reporting round by a day.',
   RETURNED_UPDATE: 'A progress update of your institution was returned and should be corrected by a day.',
-  CLEARANCE: 'A progress update of your institution waits for its validator.',
+  CLEARANCE: 'A progress update or nil return of your institution waits for its validator.',
   REVIEW: 'A progress update waits for the coordinator.',
   DECLINE: 'An institution’s "not ours" waits for the coordinator.',
   COMMUNICATION: 'The reply to a communication that you work on is due.',

@@ -7,6 +7,7 @@ export const ar: DigestTexts = {
   intro: 'في ما يلي ما يحين موعده أو ينتظر إجراءً منكم، حتى {day}:',
   kinds: {
     ASSIGNMENT: 'للتنفيذ',
+    REPORT: 'جولات الإبلاغ التي تنتظر ردكم',
     RETURNED_UPDATE: 'تحديثات ينبغي تصحيحها',
     CLEARANCE: 'تحديثات تنتظر إجازتها داخل المؤسسة',
     REVIEW: 'تحديثات تنتظر المراجعة',

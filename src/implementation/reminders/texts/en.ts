@@ -6,6 +6,7 @@ export const en: DigestTexts = {
   intro: 'This is due, or waits for you, as of {day}:',
   kinds: {
     ASSIGNMENT: 'To be implemented',
+    REPORT: 'Reporting rounds to be answered',
     RETURNED_UPDATE: 'Progress updates to be corrected',
     CLEARANCE: 'Progress updates to be cleared',
     REVIEW: 'Progress updates to be reviewed',

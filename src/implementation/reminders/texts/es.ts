@@ -6,6 +6,7 @@ export const es: DigestTexts = {
   intro: 'Esto es lo que vence o espera una acción suya, a {day}:',
   kinds: {
     ASSIGNMENT: 'Por aplicar',
+    REPORT: 'Rondas de informes por responder',
     RETURNED_UPDATE: 'Actualizaciones por corregir',
     CLEARANCE: 'Actualizaciones por validar',
     REVIEW: 'Actualizaciones por examinar',

@@ -6,6 +6,7 @@ export const fr: DigestTexts = {
   intro: 'Voici ce qui arrive à échéance ou attend une action de votre part, au {day} :',
   kinds: {
     ASSIGNMENT: 'À mettre en œuvre',
+    REPORT: 'Campagnes de rapport, réponse attendue',
     RETURNED_UPDATE: 'Mises à jour à corriger',
     CLEARANCE: 'Mises à jour à valider',
     REVIEW: 'Mises à jour à examiner',

@@ -6,6 +6,7 @@ export const zh: DigestTexts = {
   intro: '截至{day}，以下事项即将到期或等待您处理：',
   kinds: {
     ASSIGNMENT: '待落实',
+    REPORT: '待答复的报告轮次',
     RETURNED_UPDATE: '待修改的进展报告',
     CLEARANCE: '待本机构核准的进展报告',
     REVIEW: '待审核的进展报告',
