@@ -127,6 +127,8 @@ const OWN_ID: [RegExp, string][] = [
   [/^changePart$/, 'par'],
   [/Dimension$/, 'dim'],
   [/AreaOfAttention$/, 'aoa'],
+  [/Reporting(Round|DueDay)$/, 'rnd'],
+  [/NilReturn$/, 'nil'],
   [/^cluster$/, 'clu'],
   [/^document$/, 'doc'],
   [/^recommendation$/, 'rec'],

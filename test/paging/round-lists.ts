@@ -57,11 +57,12 @@ export async function roundLists(world: World, cast: Cast, documentId: string): 
       remove: ({ id }) => takeAway(world, 'round_item', id, 'recommendation_id'),
     },
     {
-      field: 'Query.reportingTasks',
+      field: 'ReportingRound.tasks',
       by,
+      parents: [asking.id, other.id],
       node: 'recommendation { id }',
-      args: `roundId: "${asking.id}"`,
-      otherArgs: `roundId: "${other.id}"`,
+      args: 'filter: { states: [NOT_OPENED, RETURNED] }',
+      otherArgs: 'filter: { states: [NOT_OPENED] }',
       orders: { '': ['dueOn'] },
       add: async (n) => {
         const { recommendationId } = await item(asking.id);

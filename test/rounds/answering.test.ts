@@ -52,12 +52,13 @@ const nothingNew = (by: Player, roundId: string, subjectIds: string[], more: obj
   });
 const tasksOf = async (by: Player, roundId: string, filter = '{}'): Promise<any[]> => {
   const { data, errors } = await by.ask(
-    `{ reportingTasks(roundId: "${roundId}", filter: ${filter}, first: 100) { totalCount nodes {
-      subjectId role state dueOn overdue institution { id } recommendation { id } answer { __typename id } } } }`,
+    `{ node(id: "${roundId}") { ... on ReportingRound { tasks(filter: ${filter}, first: 100) { totalCount nodes {
+      subjectId role state dueOn overdue institution { id } recommendation { id } answer { __typename id } } } } } }`,
   );
   if (errors) throw new Error(JSON.stringify(errors));
-  expect(data.reportingTasks.totalCount).toBe(data.reportingTasks.nodes.length);
-  return data.reportingTasks.nodes;
+  const { tasks } = data.node;
+  expect(tasks.totalCount).toBe(tasks.nodes.length);
+  return tasks.nodes;
 };
 const chased = async (by: Player, roundId: string): Promise<any[]> => {
   const { data, errors } = await by.ask(

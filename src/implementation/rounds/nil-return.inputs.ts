@@ -29,7 +29,7 @@ export class ReportNothingNewInput {
   roundId: string;
 
   @SomeIdsField(
-    'The tasks: ids of the recommendations, of their parts where one is split, as `reportingTasks` lists them.',
+    'The tasks: ids of the recommendations, of their parts where one is split, as `ReportingRound.tasks` lists them.',
   )
   subjectIds: string[];
 

@@ -1,38 +1,22 @@
-import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Acting } from '../../access/actor-context.js';
+import { Acting, type ActorContext } from '../../access/actor-context.js';
 import type { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
-import { Connection, type ConnectionOf } from '../../platform/graphql/connection.js';
+import type { ConnectionOf } from '../../platform/graphql/connection.js';
+import { Ctx } from '../../platform/graphql/context.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { ChaseEntry } from './chase-entry.js';
 import { ChaseListQuery } from './chase-list.query.js';
-import { RoundTask } from './round-task.js';
+import { ReportingRound } from './round.entities.js';
+import type { RoundTask } from './round-task.js';
 import { RoundTasksArgs } from './round-tasks.args.js';
-import { RoundTasksQuery } from './round-tasks.query.js';
+import { RoundTaskConnection, RoundTasksPages } from './round-tasks.pages.js';
 
-const RoundTaskConnection = Connection(RoundTask, 'RoundTask');
-
-/** The door to what a round asks, and of whom an answer is missing. */
+/** The door to who has to be chased. */
 @Resolver()
-export class RoundReadingResolver {
-  constructor(
-    private readonly tasks: RoundTasksQuery,
-    private readonly chased: ChaseListQuery,
-  ) {}
-
-  @Query(() => RoundTaskConnection, {
-    description:
-      'What an open round asks, what is due first comes first: of every institution for coordinators and analysts, of their own for focal points and validators.',
-  })
-  @Allow('rounds:read')
-  reportingTasks(
-    @Args() args: RoundTasksArgs,
-    @Acting() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConnectionOf<RoundTask>> {
-    return this.tasks.page(actor, args, selectedPaths(info).has('totalCount'));
-  }
+export class ChaseListResolver {
+  constructor(private readonly chased: ChaseListQuery) {}
 
   @Query(() => [ChaseEntry], {
     description:
@@ -44,5 +28,29 @@ export class RoundReadingResolver {
     @Acting() actor: Actor,
   ): Promise<ChaseEntry[]> {
     return this.chased.of(actor, roundId);
+  }
+}
+
+/** What a round asks. */
+@Resolver(() => ReportingRound)
+export class RoundTasksField {
+  constructor(private readonly pages: RoundTasksPages) {}
+
+  @ResolveField(() => RoundTaskConnection, {
+    description:
+      'What it asks while it is open, what is due first comes first: of every institution for coordinators and analysts, of their own for focal points and validators. Empty before it opens and after it has ended.',
+  })
+  tasks(
+    @Parent() { id }: ReportingRound,
+    @Args() { first, after, filter }: RoundTasksArgs,
+    @Ctx() context: ActorContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConnectionOf<RoundTask>> {
+    return this.pages.load(context, {
+      parentId: id,
+      page: { first, after },
+      counted: selectedPaths(info).has('totalCount'),
+      asked: filter ? JSON.stringify(filter) : null,
+    });
   }
 }

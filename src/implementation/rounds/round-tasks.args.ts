@@ -2,7 +2,6 @@ import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
-import { IdField } from '../../platform/graphql/input-fields.js';
 import { AnyOf } from '../portfolio/any-of.js';
 import { AnswerStateEnum, type AnswerState } from './round.words.js';
 
@@ -23,12 +22,9 @@ export class RoundTaskFilter {
   overdue?: boolean | null;
 }
 
-/** Of which round, which tasks, which page. */
+/** Which tasks, which page. */
 @ArgsType()
 export class RoundTasksArgs extends PageArgs {
-  @IdField('The round, which is open; of any other one there are none.')
-  roundId: string;
-
   @Field(() => RoundTaskFilter, { nullable: true, description: 'Which ones; all that you see unless told.' })
   @IsOptional()
   @ValidateNested()

@@ -35,7 +35,7 @@ export class RoundFields {
 
   @ResolveField(() => RoundItemConnection, {
     description:
-      'What it holds, in the order in which it came in; what was taken out stays, with the reason. Empty before it opens, and for focal points and validators: they see their tasks (`reportingTasks`).',
+      'What it holds, in the order in which it came in; what was taken out stays, with the reason. Empty before it opens, and for focal points and validators: they see their tasks (`tasks`).',
   })
   items(
     @Parent() { id }: ReportingRound,

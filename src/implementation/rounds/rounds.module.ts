@@ -18,10 +18,10 @@ import { NilReturnReview } from './nil-return.review.js';
 import { NilReturnService } from './nil-return.service.js';
 import { OpenRounds } from './open-rounds.job.js';
 import { OwnTasks } from './own-tasks.js';
-import { RoundReadingResolver } from './round-reading.resolver.js';
+import { ChaseListResolver, RoundTasksField } from './round-reading.resolver.js';
 import { RoundReminders } from './round-reminders.js';
 import { RoundTaskFields } from './round-task.fields.js';
-import { RoundTasksQuery } from './round-tasks.query.js';
+import { RoundTasksPages } from './round-tasks.pages.js';
 import { RoundsOpeningThemselves } from './rounds-opening-themselves.js';
 import { PortfolioModule } from '../portfolio/portfolio.module.js';
 import { StatusModule } from '../status/status.module.js';
@@ -91,8 +91,9 @@ import { RoundService } from './round.service.js';
     NilReturnsOfRoundLoader,
     NilReturnTasksLoader,
     OwnTasks,
-    RoundReadingResolver,
-    RoundTasksQuery,
+    ChaseListResolver,
+    RoundTasksField,
+    RoundTasksPages,
     RoundTaskFields,
     ChaseListQuery,
     RoundReminders,
