@@ -24,7 +24,7 @@ export interface AskedRow extends TaskCounts {
 }
 
 /** An institution that a round asks, and how far its answer is. */
-@ObjectType({
+@ObjectType('RoundInstitution', {
   description:
     'An institution that a round asks, and how far its answer is. Once the round has ended: how it stood then.',
 })

@@ -95,8 +95,12 @@ const letter = sql`substr(k.k, 35, 1)`;
 const stateOfTask = sql`case ${letter} when 'D' then 'DRAFTING' when 'S' then 'SUBMITTED' when 'C' then 'CLEARED'
   when 'R' then 'RETURNED' when 'A' then 'APPROVED' when 'N' then 'NIL_RETURN' else 'NOT_OPENED' end`;
 
+/** The later day that an institution was given; null where it was given none. */
+const givenDay = sql`(select max(given.due_on) from round_due_day given
+  where given.round_id = t.round_id and given.institution_id = t.institution_id)`;
+
 /** The day by which an institution answers: the round's, or a later one that it was given. */
-const institutionDue = sql`case when given.due_on > t.round_due_on then given.due_on else t.round_due_on end`;
+const institutionDue = sql`case when k.given_on > k.round_due_on then k.given_on else k.round_due_on end`;
 
 /**
  * The tasks with how they stand: the columns of `roundTasks`, and `state`, `source_id` (the update or nil return that
@@ -108,16 +112,11 @@ export function tasksStanding(which: WhichTasks): Sql {
       case when s.state = 'RETURNED' and s.return_due_on is not null then s.return_due_on
         else s.institution_due_on end as due_on
     from (
-      select k.*, ${stateOfTask} as state,
+      select k.*, ${stateOfTask} as state, ${institutionDue} as institution_due_on,
         case when k.k is not null then substr(k.k, 36) end as source_id,
         case when substr(k.k, 25, 10) <> ${NO_DAY} then substr(k.k, 25, 10) end as return_due_on
       from (
-        select t.*, ${institutionDue} as institution_due_on, ${lastTold} as k
-        from (${roundTasks(which)}) t
-        left join (
-          select round_id, institution_id, max(due_on) as due_on from round_due_day
-          where institution_id is not null group by round_id, institution_id
-        ) given on given.round_id = t.round_id and given.institution_id = t.institution_id
+        select t.*, ${givenDay} as given_on, ${lastTold} as k from (${roundTasks(which)}) t
       ) k
     ) s`;
 }
