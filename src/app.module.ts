@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.js';
 import { entities } from './entities.js';
 import { BriefingsModule } from './exchange/briefings/briefings.module.js';
+import { TextsModule } from './exchange/texts/texts.module.js';
 import { ImportsModule } from './exchange/imports/imports.module.js';
 import { ExportsModule } from './exchange/exports/exports.module.js';
 import { ListsModule } from './exchange/exports/lists/lists.module.js';
@@ -101,6 +102,7 @@ export class AppModule {
         BriefingsModule,
         ExportsModule,
         ListsModule,
+        TextsModule,
       ],
     };
   }

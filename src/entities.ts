@@ -77,6 +77,7 @@ import {
   NotApplicableProposal,
   StatusAssessment,
 } from './implementation/status/status.entities.js';
+import { DocumentDraft, DraftParagraph } from './exchange/texts/document-draft.entities.js';
 import { ImportIssue, ImportRun } from './exchange/imports/import-run.entity.js';
 import { Export } from './exchange/exports/export.entity.js';
 import { PasswordReset, RefreshToken, SignInAttempt } from './people/auth/session.entities.js';
@@ -96,6 +97,7 @@ import {
 import { CalendarFeed } from './implementation/calendar/feed/calendar-feed.entity.js';
 import { CalendarDate, CalendarEntry, CalendarLink } from './implementation/calendar/calendar.entities.js';
 import { Cluster, ClusterMembership } from './implementation/clusters/cluster.entity.js';
+import { DocumentSymbol } from './recommendations/documents/document-symbol.entity.js';
 import { Document } from './recommendations/documents/document.entity.js';
 import { RecommendationPart } from './recommendations/parts/part.entity.js';
 import { RecommendationLink } from './recommendations/links/link.entity.js';
@@ -157,6 +159,9 @@ export const entities = [
   SignInAttempt,
   PasswordReset,
   Document,
+  DocumentDraft,
+  DraftParagraph,
+  DocumentSymbol,
   Recommendation,
   RecommendationText,
   RecommendationPart,

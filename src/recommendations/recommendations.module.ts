@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { UsersModule } from '../people/users/users.module.js';
 import { ReferenceModule } from '../reference/reference.module.js';
 import { DocumentRecommendationsPages } from './documents/document-recommendations.pages.js';
+import { AdoptionDays } from './documents/adoption-days.js';
+import { DocumentCorrectionService } from './documents/document-correction.service.js';
+import { DocumentSymbolsLoader } from './documents/document-symbol.loader.js';
+import { DocumentSymbols } from './documents/document-symbols.js';
 import { DocumentEntry } from './documents/document.entry.js';
 import { DocumentFields } from './documents/document.fields.js';
 import { DocumentLoader } from './documents/document.loader.js';
@@ -86,6 +90,7 @@ import { TermCodes } from './tags/term-codes.js';
 
 const loaders = [
   DocumentLoader,
+  DocumentSymbolsLoader,
   RecommendationLoader,
   RecommendationTextsLoader,
   BestTextLoader,
@@ -126,6 +131,9 @@ const loaders = [
     CorrectionService,
     DocumentEntry,
     PositionSeries,
+    DocumentSymbols,
+    AdoptionDays,
+    DocumentCorrectionService,
     PositionService,
     PositionsInMerge,
     PositionResolver,
@@ -181,6 +189,11 @@ const loaders = [
     KeyedRows,
     RecommendationStore,
     PositionSeries,
+    RecommendationEntryService,
+    CorrectionService,
+    DocumentEntry,
+    DocumentSymbols,
+    NationalTags,
     PositionService,
     SearchIndexWriter,
   ],

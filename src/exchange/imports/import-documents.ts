@@ -1,6 +1,8 @@
 import { join, default as sql } from 'sql-template-tag';
 import type { Writer } from '../../platform/database/writer.js';
 import { newId } from '../../platform/ids/id.js';
+import { documentColumns } from '../../recommendations/documents/document.loader.js';
+import { knownBy } from '../../recommendations/documents/document-symbols.js';
 import type { Document } from '../../recommendations/documents/document.entity.js';
 import type { SourceRecord } from './uhri/source-record.js';
 
@@ -12,18 +14,26 @@ export class ImportDocuments {
   ) {}
 
   static async of(writer: Writer, symbols: readonly string[], now: string): Promise<ImportDocuments> {
+    const wanted = [...new Set(symbols)];
     const there =
-      symbols.length === 0
+      wanted.length === 0
         ? []
-        : await writer.rows<Document>(sql`
-      select id, symbol, country_code as "countryCode", title, mechanism_code as "mechanismCode", published_on as "publishedOn", upr_cycle as "uprCycle",
-             upr_session as "uprSession", source_document_id as "sourceDocumentId", created_at as "createdAt", version
-      from document where symbol in (${join([...new Set(symbols)])})`);
-    return new ImportDocuments(new Map(there.map((row) => [keyOf(row.symbol, row.countryCode), row])), now);
+        : await writer.rows<Document & { furtherSymbol: string | null }>(sql`
+      select ${documentColumns}, y.symbol as "furtherSymbol"
+      from document d left join document_symbol y on y.document_id = d.id and y.symbol in (${join(wanted)})
+      where ${knownBy(sql`d`, wanted)}`);
+    const known = there.map(({ furtherSymbol, ...row }) => ({ row, symbol: furtherSymbol ?? row.symbol }));
+    return new ImportDocuments(
+      new Map([
+        ...known.map(({ row, symbol }) => [keyOf(symbol, row.countryCode), row] as const),
+        ...known.map(({ row }) => [keyOf(row.symbol, row.countryCode), row] as const),
+      ]),
+      now,
+    );
   }
 
   get ids(): string[] {
-    return [...this.documents.values()].map(({ id }) => id);
+    return [...new Set([...this.documents.values()].map(({ id }) => id))];
   }
 
   /** The document of a record for one addressee; `added` receives it when it is new. */
@@ -38,6 +48,7 @@ export class ImportDocuments {
       title: null,
       mechanismCode,
       publishedOn: record.publishedOn,
+      adoptedOn: null,
       uprCycle: record.uprCycle,
       uprSession: record.uprSession,
       sourceDocumentId: record.documentSourceId,

@@ -56,7 +56,7 @@ export class FileStore implements OnModuleInit {
 
   /** Gives arrived bytes their place. */
   async keep(arrived: Arrived): Promise<void> {
-    const place = this.placeOf(arrived.sha256);
+    const place = this.pathOf(arrived.sha256);
     if (await exists(place)) return this.drop(arrived);
     await mkdir(dirname(place), { recursive: true });
     await rename(arrived.path, place);
@@ -68,10 +68,11 @@ export class FileStore implements OnModuleInit {
 
   /** Opens kept bytes; throws where they are gone. */
   async open(sha256: string): Promise<FileHandle> {
-    return open(this.placeOf(sha256), 'r');
+    return open(this.pathOf(sha256), 'r');
   }
 
-  private placeOf(sha256: string): string {
+  /** Where kept bytes lie. Nobody writes there: the same bytes may be several files. */
+  pathOf(sha256: string): string {
     return join(this.config.filesPath, sha256.slice(0, 2), sha256);
   }
 

@@ -39,7 +39,7 @@ import { UploadService } from './upload.service.js';
     FileRegister,
     UploadService,
   ],
-  exports: [ConfidentialFiles, FileLoader],
+  exports: [ConfidentialFiles, FileLoader, FileStore],
 })
 export class FilesModule implements OnModuleInit {
   constructor(

@@ -42,6 +42,14 @@ export class Document extends Node {
   })
   publishedOn: string | null;
 
+  @DateColumn({ nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Day on which it was adopted (YYYY-MM-DD): the outcome of a review by the Human Rights Council, concluding observations by their committee. Null while that is not the case, or nobody entered it.',
+  })
+  adoptedOn: string | null;
+
   @IntColumn({ nullable: true })
   @Field(() => Int, { nullable: true, description: 'UPR cycle; null outside the UPR.' })
   uprCycle: number | null;
@@ -61,5 +69,8 @@ export class Document extends Node {
   sourceDocumentId: string | null;
 
   @InstantColumn() createdAt: string;
-  @IntColumn() version: number;
+
+  @IntColumn()
+  @Field(() => Int, { description: 'Send it back when you correct the document.' })
+  version: number;
 }

@@ -8,6 +8,8 @@ import { newId } from '../../platform/ids/id.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { Document } from './document.entity.js';
 import type { NewDocumentInput } from './document.inputs.js';
+import { AdoptionDays } from './adoption-days.js';
+import { DocumentSymbols } from './document-symbols.js';
 import { documentVisibleTo } from './document.visibility.js';
 
 /** The document that a recommendation is entered into. */
@@ -17,6 +19,8 @@ export class DocumentEntry {
     private readonly writer: Writer,
     private readonly vocabulary: Vocabulary,
     private readonly clock: Clock,
+    private readonly symbols: DocumentSymbols,
+    private readonly days: AdoptionDays,
   ) {}
 
   /** One that is here, or a new one: exactly one of the two is given. */
@@ -38,18 +42,20 @@ export class DocumentEntry {
     return document;
   }
 
+  /** What is said of a new document, apart from its symbols. INVALID where that cannot be. */
+  check(
+    countryCode: string,
+    input: NewDocumentInput,
+  ): { uprCycle: number | null; uprSession: number | null } {
+    this.days.mustHaveCome(countryCode, input.adoptedOn, ['input', 'newDocument', 'adoptedOn']);
+    return this.review(input);
+  }
+
   private async add(countryCode: string, input: NewDocumentInput): Promise<Document> {
+    const at = (field: string): string[] => ['input', 'newDocument', field];
     const symbol = input.symbol.trim();
-    const [present] = await this.writer.rows<{ id: string }>(
-      sql`select id from document where symbol = ${symbol} and country_code = ${countryCode}`,
-    );
-    if (present) {
-      throw new UserError('CONFLICT', `The document ${symbol} is here already: its id is ${present.id}.`, [
-        'input',
-        'newDocument',
-        'symbol',
-      ]);
-    }
+    await this.symbols.mustBeFree(countryCode, [symbol], null, at('symbol'));
+    const review = this.check(countryCode, input);
     const document: Document = {
       id: newId('doc'),
       countryCode,
@@ -57,12 +63,18 @@ export class DocumentEntry {
       title: input.title ?? null,
       mechanismCode: input.mechanismCode,
       publishedOn: input.publishedOn ?? null,
-      ...this.review(input),
+      adoptedOn: input.adoptedOn ?? null,
+      ...review,
       sourceDocumentId: null,
       createdAt: this.clock.now(),
       version: 1,
     };
     await this.writer.add(Document, [document]);
+    await this.symbols.replace(
+      { id: document.id, symbol, countryCode },
+      input.furtherSymbols ?? [],
+      at('furtherSymbols'),
+    );
     return document;
   }
 

@@ -10,6 +10,8 @@ import { MechanismLoader } from '../../reference/mechanisms/mechanism.loader.js'
 import { Vocabulary } from '../../reference/vocabulary.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { DocumentRecommendationsPages } from './document-recommendations.pages.js';
+import { DocumentSymbol } from './document-symbol.entity.js';
+import { DocumentSymbolsLoader } from './document-symbol.loader.js';
 import { Document } from './document.entity.js';
 import { sourcePage } from './source-page.js';
 
@@ -22,6 +24,7 @@ export class DocumentFields {
     private readonly vocabulary: Vocabulary,
     private readonly mechanisms: MechanismLoader,
     private readonly pages: DocumentRecommendationsPages,
+    private readonly symbols: DocumentSymbolsLoader,
   ) {}
 
   @ResolveField(() => Country, {
@@ -47,6 +50,13 @@ export class DocumentFields {
   })
   sourceUrl(document: Document): string | null {
     return sourcePage(document);
+  }
+
+  @ResolveField(() => [DocumentSymbol], {
+    description: 'Symbols under which it is known besides its own: the draft, an addendum.',
+  })
+  furtherSymbols({ id }: Document, _: unknown, context: ActorContext): Promise<DocumentSymbol[]> {
+    return this.symbols.load(context, id);
   }
 
   @ResolveField(() => DocumentRecommendationConnection, {

@@ -1,4 +1,6 @@
+import { applyDecorators } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -10,14 +12,19 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
 import {
+  IdField,
   OptionalDayField,
   OptionalTextField,
+  OptionalWordsField,
   TextField,
+  VersionField,
   WordsField,
 } from '../../platform/graphql/input-fields.js';
+import { DocumentSymbolKindEnum, type DocumentSymbolKind } from './document-symbol.entity.js';
 import { MechanismFamilyEnum, type MechanismFamily } from '../../reference/mechanisms/mechanism.entity.js';
 
 export type DocumentOrder = 'NEWEST' | 'OLDEST' | 'SYMBOL';
@@ -41,7 +48,10 @@ export class DocumentFilter {
   @MaxLength(64, { each: true })
   countries?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Symbols, in full: `A/HRC/43/15`.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Symbols, in full: `A/HRC/43/15`; a document is found by each of its symbols.',
+  })
   @IsOptional()
   @IsArray()
   @ArrayNotEmpty()
@@ -82,6 +92,29 @@ export class DocumentFilter {
   publishedTo?: string | null;
 }
 
+/** A symbol besides the document's own. */
+@InputType({ description: 'A symbol under which a document is known besides its own.' })
+export class DocumentSymbolInput {
+  @WordsField('In full: `A/HRC/WG.6/48/L.9`.', 200)
+  symbol: string;
+
+  @Field(() => DocumentSymbolKindEnum, { description: 'On which form of it the symbol stands.' })
+  @IsIn(Object.keys(DocumentSymbolKindEnum))
+  kind: DocumentSymbolKind;
+}
+
+const MOST_SYMBOLS = 20;
+
+const FurtherSymbols = (description: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => [DocumentSymbolInput], { nullable: true, description }),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(MOST_SYMBOLS),
+    ValidateNested({ each: true }),
+    Type(() => DocumentSymbolInput),
+  );
+
 /** A document that no import brings. */
 @InputType({ description: 'A document that no import brings, addressed to the country you act in.' })
 export class NewDocumentInput {
@@ -97,6 +130,12 @@ export class NewDocumentInput {
   @OptionalDayField('Day of the document.')
   publishedOn?: string | null;
 
+  @OptionalDayField('Day on which it was adopted; none yet where it is pending.')
+  adoptedOn?: string | null;
+
+  @FurtherSymbols('Symbols under which it is known besides its own: the draft, the addendum.')
+  furtherSymbols?: DocumentSymbolInput[] | null;
+
   @Field(() => Int, { nullable: true, description: 'UPR cycle; only for the UPR.' })
   @IsOptional()
   @IsInt()
@@ -110,4 +149,31 @@ export class NewDocumentInput {
   @Min(1)
   @Max(1_000)
   uprSession?: number | null;
+}
+
+/** What is really so of a document. */
+@InputType({
+  description: 'What is really so of a document; what you leave out stays, null takes it away.',
+})
+export class CorrectDocumentInput {
+  @IdField('The document.')
+  documentId: string;
+
+  @VersionField('The version you read; a correction of an older one is refused.')
+  version: number;
+
+  @OptionalWordsField('Its own symbol; only of a document that UHRI does not have yet.', 200)
+  symbol?: string | null;
+
+  @OptionalTextField('Title.', 1_000)
+  title?: string | null;
+
+  @OptionalDayField('Day of the document; only of one that UHRI does not have yet.')
+  publishedOn?: string | null;
+
+  @OptionalDayField('Day on which it was adopted; not in the future.')
+  adoptedOn?: string | null;
+
+  @FurtherSymbols('All symbols under which it is known besides its own, in the place of those entered.')
+  furtherSymbols?: DocumentSymbolInput[] | null;
 }

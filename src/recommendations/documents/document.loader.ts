@@ -8,7 +8,7 @@ import { documentVisibleTo } from './document.visibility.js';
 
 /** Every column of the table under the entity's names; its alias in the query is `d`. */
 export const documentColumns = sql`d.id, d.country_code as "countryCode", d.symbol, d.title,
-  d.mechanism_code as "mechanismCode", d.published_on as "publishedOn", d.upr_cycle as "uprCycle",
+  d.mechanism_code as "mechanismCode", d.published_on as "publishedOn", d.adopted_on as "adoptedOn", d.upr_cycle as "uprCycle",
   d.upr_session as "uprSession", d.source_document_id as "sourceDocumentId", d.created_at as "createdAt", d.version`;
 
 /** Documents by id; null for what does not exist or may not be seen. */

@@ -8,6 +8,7 @@ import { UserError } from '../../platform/graphql/user-error.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
 import type { Document } from './document.entity.js';
 import type { DocumentFilter, DocumentOrder } from './document.inputs.js';
+import { knownBy } from './document-symbols.js';
 import { documentColumns } from './document.loader.js';
 import { documentVisibleTo } from './document.visibility.js';
 
@@ -61,7 +62,7 @@ export class DocumentQuery {
     const country = countryCode ?? actor.countryCode;
     const rows = await this.reader.rows<Document>(
       sql`select ${documentColumns} from document d
-        where d.symbol = ${symbol} and ${documentVisibleTo(actor, sql`d`)}
+        where ${knownBy(sql`d`, [symbol])} and ${documentVisibleTo(actor, sql`d`)}
         ${country === null ? sql`` : sql`and d.country_code = ${country}`} order by d.id limit 2`,
     );
     if (rows.length > 1) {
@@ -76,7 +77,7 @@ export class DocumentQuery {
     const { countries, symbols, mechanisms, families, cycles, publishedFrom, publishedTo } = filter;
     const conditions: Sql[] = [];
     if (countries) conditions.push(sql`d.country_code in (${join(countries)})`);
-    if (symbols) conditions.push(sql`d.symbol in (${join(symbols)})`);
+    if (symbols) conditions.push(knownBy(sql`d`, symbols));
     if (mechanisms) conditions.push(sql`d.mechanism_code in (${join(mechanisms)})`);
     if (families) conditions.push(this.ofFamilies(families));
     if (cycles) conditions.push(sql`d.upr_cycle in (${join(cycles)})`);

@@ -1,17 +1,24 @@
 import type { OnModuleInit } from '@nestjs/common';
-import { Args, ArgsType, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Acting, type ActorContext } from '../../access/actor-context.js';
 import { Actor } from '../../access/actor.js';
-import { Public } from '../../access/allow.js';
+import { Allow, Public } from '../../access/allow.js';
 import { Connection, PageArgs, type ConnectionOf } from '../../platform/graphql/connection.js';
 import { Ctx } from '../../platform/graphql/context.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
 import { Document } from './document.entity.js';
-import { DocumentFilter, DocumentOrderEnum, type DocumentOrder } from './document.inputs.js';
+import { DocumentCorrectionService } from './document-correction.service.js';
+import {
+  CorrectDocumentInput,
+  DocumentFilter,
+  DocumentOrderEnum,
+  type DocumentOrder,
+} from './document.inputs.js';
+import { DocumentPayload } from './document.payload.js';
 import { DocumentLoader } from './document.loader.js';
 import { DocumentQuery } from './document.query.js';
 
@@ -36,6 +43,7 @@ export class DocumentResolver implements OnModuleInit {
     private readonly loader: DocumentLoader,
     private readonly query: DocumentQuery,
     private readonly nodes: NodeRegistry,
+    private readonly corrections: DocumentCorrectionService,
   ) {}
 
   onModuleInit(): void {
@@ -57,7 +65,7 @@ export class DocumentResolver implements OnModuleInit {
   @Query(() => Document, {
     nullable: true,
     description:
-      'A document by its symbol; null when it does not exist or you may not see it. Where a symbol addresses several countries, say which.',
+      'A document by any of its symbols; null when it does not exist or you may not see it. Where a symbol addresses several countries, say which.',
   })
   @Public()
   documentBySymbol(
@@ -82,5 +90,18 @@ export class DocumentResolver implements OnModuleInit {
   ): Promise<ConnectionOf<Document>> {
     const counted = selectedPaths(info).has('totalCount');
     return this.query.page(actor, filter ?? {}, orderBy, page, counted);
+  }
+
+  @Mutation(() => DocumentPayload, {
+    nullable: true,
+    description:
+      'Puts right what is said of a document: its symbols, its title, its days. What UHRI says of a document that it has follows UHRI.',
+  })
+  @Allow('source:write')
+  async correctDocument(
+    @Acting() actor: Actor,
+    @Args('input') input: CorrectDocumentInput,
+  ): Promise<DocumentPayload> {
+    return { document: await this.corrections.correct(actor, input) };
   }
 }

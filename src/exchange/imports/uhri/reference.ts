@@ -77,7 +77,8 @@ const SENTENCE_WORDS =
 const COUNTED =
   /(?:\b(?:no|nos|nr|art|arts|par|para|paras|articles?|artículos?|paragraphs?|paragraphes?|párrafos?|targets?|goals?|rules?|comments?|resolutions?|chapter|section|part|ст|п|пп)\.?|№|المادة|الفقرة|رقم|第)$/iu;
 
-function isHeading(text: string): boolean {
+/** Whether words could stand over paragraphs: they are no sentence, and nothing counts on after them. */
+export function isHeading(text: string): boolean {
   const bare = withoutParentheses(text.replace(OUTLINE, ''));
   return (
     text.length >= 3 &&
@@ -93,6 +94,7 @@ function withoutParentheses(text: string): string {
   return text.replace(inner, '').replace(inner, '');
 }
 
-function tidyHeading(heading: string): string {
+/** A heading on one line, its label set off. */
+export function tidyHeading(heading: string): string {
   return heading.replace(OUTLINE, (label) => `${label.trim()} `).replace(/\s*\n\s*/g, ' – ');
 }
