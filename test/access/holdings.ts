@@ -217,6 +217,10 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     name: 'Invited',
     membership: { role: 'ANALYST' },
   });
+  const { draft } = await act(coordinator, 'draftDocument', 'draft { id paragraphs { nodes { id } } }', {
+    text: '7. The State party should train judges.',
+    newDocument: { symbol: `CERD/C/${ministry.slice(-8)}/CO/1`, mechanismCode: 'CERD' },
+  });
   const contribution = await insert(world, Contribution, {
     countryCode: await countryOf(coordinator),
     itemId: rec,
@@ -282,6 +286,8 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
     fed: feed.id,
     inv: invitation.id,
     lnk: links[0].id,
+    ddr: draft.id,
+    dpa: draft.paragraphs.nodes[0].id,
     ctb: contribution.id,
     eng: event.id,
     law: law.id,

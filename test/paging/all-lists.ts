@@ -23,6 +23,7 @@ import { reminderLists } from './reminder-lists.js';
 import { roundLists } from './round-lists.js';
 import { insert } from '../harness/rows.js';
 import { supportLists } from './support-lists.js';
+import { textLists } from './text-lists.js';
 import { sourceLists } from './source-lists.js';
 
 /** Every connection of the schema, by its field. */
@@ -31,6 +32,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
   const lists = [
     ...(await peopleLists(world, cast)),
     ...(await sourceLists(world, cast)),
+    ...(await textLists(world, cast)),
     ...(await nationalLists(world, cast, id)),
     ...(await briefingLists(world, cast)),
     ...(await planLists(world, cast, id)),

@@ -4,6 +4,7 @@ import { enterRecommendation } from '../harness/records.js';
 import { seedRecommendations } from '../harness/seeds.js';
 import { World } from '../harness/world.js';
 import { participationEdits } from './participation-edits.js';
+import { textEdits } from './text-edits.js';
 import { planEdits } from './plan-edits.js';
 import { roundEdits } from './round-edits.js';
 import { communicationEdits } from './communication-edits.js';
@@ -36,6 +37,7 @@ const ELSEWHERE = [
   'approveProgressUpdate',
   'confirmNotApplicable',
   'correctRecommendation',
+  'joinDraftParagraph',
   'decideDecline',
   'returnProgressUpdate',
 ];
@@ -216,6 +218,7 @@ const edits: Edit[] = [
   ...planEdits,
   ...roundEdits,
   ...participationEdits,
+  ...textEdits,
   ...communicationEdits,
   ...positionEdits,
   {
