@@ -134,6 +134,7 @@ const OWN_ID: [RegExp, string][] = [
   [/NilReturn$/, 'nil'],
   [/^cluster$/, 'clu'],
   [/^document$/, 'doc'],
+  [/^documentDraft$/, 'ddr'],
   [/^recommendation$/, 'rec'],
   [/^importRun/, 'run'],
 ];
@@ -247,6 +248,16 @@ function completed(type: string, value: Record<string, unknown>, own: Holdings):
     case 'SupportRequestItemsInput':
     case 'GoodPracticeItemsInput':
       return value['itemIds'] || value['targets'] ? value : { ...value, itemIds: [own['rec']] };
+    case 'DraftDocumentInput':
+      return {
+        ...value,
+        ...(value['fileId'] ? {} : { text: '7. The State party should act.' }),
+        ...(value['documentId'] ? {} : { newDocument: { symbol: 'CAT/C/1', mechanismCode: 'CAT' } }),
+      };
+    case 'CorrectDocumentDraftInput':
+      return value['documentId']
+        ? value
+        : { ...value, newDocument: { symbol: 'CAT/C/1', mechanismCode: 'CAT' } };
     case 'InviteUserInput':
     case 'SignInInput':
       return { ...value, email: 'guessed@example.org' };

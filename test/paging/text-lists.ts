@@ -7,17 +7,19 @@ import { INSTANTS, oneOf, type PagedList } from './paged-list.js';
 /** Drafts of documents, and their paragraphs. */
 export async function textLists(world: World, { coordinator: by }: Cast): Promise<PagedList[]> {
   const draft = (given: Partial<DocumentDraft> = {}): Promise<DocumentDraft> =>
-    insert(world, DocumentDraft, { mechanismCode: 'CEDAW', ...given });
+    insert(world, DocumentDraft, { mechanismCode: 'CEDAW', state: 'DISCARDED', ...given });
   const drafts = [await draft(), await draft()] as const;
   const none = { states: [], themes: [], groups: [], sdgs: [] };
   return [
     {
       field: 'Query.documentDrafts',
       by,
+      args: 'states: [DRAFT]',
+      otherArgs: 'states: [APPLIED]',
       orders: { '': ['-createdAt'] },
       add: async (n) => {
         const createdAt = oneOf(INSTANTS, n);
-        const { id } = await draft({ createdAt });
+        const { id } = await draft({ state: 'DRAFT', createdAt });
         return { id, createdAt };
       },
       remove: ({ id }) => takeAway(world, 'document_draft', id),

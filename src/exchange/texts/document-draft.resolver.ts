@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Acting, type ActorContext } from '../../access/actor-context.js';
 import type { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
-import { PageArgs, type ConnectionOf } from '../../platform/graphql/connection.js';
+import type { ConnectionOf } from '../../platform/graphql/connection.js';
 import { Ctx } from '../../platform/graphql/context.js';
 import { NodeRegistry } from '../../platform/graphql/node.js';
 import { selectedPaths } from '../../platform/graphql/selection.js';
@@ -18,7 +18,12 @@ import {
 import { DraftApplicationService } from './draft-application.service.js';
 import { asCounts } from './draft-counts.js';
 import { DraftLoader, DraftQuery } from './draft.loaders.js';
-import { ApplyDocumentDraftPayload, DocumentDraftConnection, DocumentDraftPayload } from './draft.views.js';
+import {
+  ApplyDocumentDraftPayload,
+  DocumentDraftConnection,
+  DocumentDraftPayload,
+  DocumentDraftsArgs,
+} from './draft.views.js';
 import { DraftingService } from './drafting.service.js';
 
 /** The door to drafts: a text comes in, is looked through, and applied. */
@@ -52,10 +57,10 @@ export class DocumentDraftResolver implements OnModuleInit {
   @Allow('source:write')
   documentDrafts(
     @Acting() actor: Actor,
-    @Args() page: PageArgs,
+    @Args() args: DocumentDraftsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectionOf<DocumentDraft>> {
-    return this.query.page(actor, page, selectedPaths(info).has('totalCount'));
+    return this.query.page(actor, args, selectedPaths(info).has('totalCount'));
   }
 
   @Mutation(() => DocumentDraftPayload, {

@@ -3,13 +3,14 @@ import { join, default as sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import type { Actor } from '../../access/actor.js';
 import { Reader } from '../../platform/database/reader.js';
-import type { ConnectionOf, PageArgs } from '../../platform/graphql/connection.js';
+import type { ConnectionOf } from '../../platform/graphql/connection.js';
 import { Keyset } from '../../platform/graphql/keyset.js';
 import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
 import { NestedPages, type NestedList } from '../../platform/graphql/nested-pages.js';
 import type { DocumentDraft, DraftParagraph } from './document-draft.entities.js';
 import { draftColumns, draftedFor, paragraphColumns, toDraft, toParagraph } from './draft.rows.js';
 import { referenceSort } from '../../recommendations/recommendations/reference-sort.js';
+import type { DocumentDraftsArgs } from './draft.views.js';
 import { DraftStanding, type Verdict } from './draft-standing.js';
 
 /** Drafts by id; null for what does not exist or may not be seen. */
@@ -100,14 +101,19 @@ export class DraftParagraphPages extends NestedPages<DraftParagraph, DraftParagr
 export class DraftQuery {
   constructor(private readonly reader: Reader) {}
 
-  async page(actor: Actor, page: PageArgs, counted: boolean): Promise<ConnectionOf<DocumentDraft>> {
+  async page(
+    actor: Actor,
+    { states, ...page }: DocumentDraftsArgs,
+    counted: boolean,
+  ): Promise<ConnectionOf<DocumentDraft>> {
     const keyset = new Keyset(
       page,
       [{ by: sql`d.created_at`, direction: 'DESC', required: true }],
       sql`d.id`,
-      ['documentDrafts'],
+      ['documentDrafts', states],
     );
-    const matching = sql`from document_draft d where ${draftedFor(actor, sql`d`)}`;
+    const standing = states ? sql`d.state in (${join(states)})` : sql`1 = 1`;
+    const matching = sql`from document_draft d where ${draftedFor(actor, sql`d`)} and ${standing}`;
     const rows = await this.reader.rows<DocumentDraft>(
       sql`select ${draftColumns}, ${keyset.columns} ${matching} and ${keyset.after} order by ${keyset.orderBy} ${keyset.limit}`,
     );

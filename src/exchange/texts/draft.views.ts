@@ -1,10 +1,10 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn, IsOptional } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional } from 'class-validator';
 import { Connection, PageArgs } from '../../platform/graphql/connection.js';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
 import { Payload } from '../../platform/graphql/payload.js';
 import { Document } from '../../recommendations/documents/document.entity.js';
-import { DocumentDraft, DraftParagraph } from './document-draft.entities.js';
+import { DocumentDraft, DraftParagraph, DraftStateEnum, type DraftState } from './document-draft.entities.js';
 
 export const DocumentDraftConnection = Connection(DocumentDraft, 'DocumentDraft');
 export const DraftParagraphConnection = Connection(DraftParagraph, 'DraftParagraph');
@@ -32,6 +32,21 @@ export const DraftDoubtEnum = graphqlEnum<DraftDoubt>(
     UNKNOWN_TERM: 'A theme, group or goal is in no vocabulary; see `unknownTerms`.',
   },
 );
+
+/** Which drafts, and which page of them. */
+@ArgsType()
+export class DocumentDraftsArgs extends PageArgs {
+  @Field(() => [DraftStateEnum], {
+    nullable: true,
+    description: 'Only those that stand so; all unless told.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(3)
+  @IsIn(Object.keys(DraftStateEnum), { each: true })
+  states?: DraftState[] | null;
+}
 
 /** Which paragraphs, and which page of them. */
 @ArgsType()
