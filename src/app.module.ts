@@ -29,6 +29,7 @@ import { PlansModule } from './implementation/plans/plans.module.js';
 import { ProgressModule } from './implementation/progress/progress.module.js';
 import { StatusModule } from './implementation/status/status.module.js';
 import { FollowUpModule } from './implementation/follow-up/follow-up.module.js';
+import { AddendumModule } from './exchange/addendum/addendum.module.js';
 import { PositionRoundsModule } from './implementation/position-rounds/position-rounds.module.js';
 import { PortfolioModule } from './implementation/portfolio/portfolio.module.js';
 import { RoundsModule } from './implementation/rounds/rounds.module.js';
@@ -90,6 +91,7 @@ export class AppModule {
         GradesModule,
         SupportModule,
         PositionRoundsModule,
+        AddendumModule,
         CommunicationsModule,
         DisaggregationModule,
         CascadeModule,

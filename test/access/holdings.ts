@@ -16,6 +16,7 @@ import { registered, said } from '../communications/registering.js';
 import { positionHoldings } from './position-holdings.js';
 import { verb } from '../progress/reporting.js';
 import { documentOf, opened } from '../rounds/asking.js';
+import { uploadFile } from './uploading.js';
 
 /** Who makes a country's things. */
 export interface Team {
@@ -340,17 +341,4 @@ async function suggestionsOf(coordinator: Player, clusterId: string): Promise<Ho
     lsg: data.linkSuggestions.nodes[0].id,
     csg: data.clusterSuggestions.nodes[0].id,
   };
-}
-
-async function uploadFile(world: World, by: Player, content: string): Promise<string> {
-  const form = new FormData();
-  form.append('file', new Blob([`%PDF-1.7\n${content}\n%%EOF\n`], { type: 'application/pdf' }), 'bill.pdf');
-  const response = await fetch(`${world.url}/files`, {
-    method: 'POST',
-    body: form,
-    headers: { authorization: `Bearer ${by.token}` },
-  });
-  const { id } = (await response.json()) as { id?: string };
-  if (!id) throw new Error(`the file was refused with ${response.status}`);
-  return id;
 }

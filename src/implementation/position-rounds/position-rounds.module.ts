@@ -118,7 +118,7 @@ import { RoundKeeper } from './round-keeper.js';
     PositionPartTie,
     PositionItemsInMerge,
   ],
-  exports: [PositionRoundLoader],
+  exports: [RoundKeeper],
 })
 export class PositionRoundsModule implements OnModuleInit {
   constructor(
