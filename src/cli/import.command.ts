@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdtemp, open as openFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ImportService } from '../exchange/imports/import.service.js';
 import type { ImportRun } from '../exchange/imports/import-run.entity.js';
+import { exportOfSheet, isPackage } from '../exchange/imports/uhri/sheet-export.js';
 import { UserError } from '../platform/graphql/user-error.js';
 import { newId } from '../platform/ids/id.js';
 import { LANGUAGES, type Language } from '../reference/languages/language.js';
@@ -18,6 +20,8 @@ import { importReport, printReport } from './import-report.js';
 /** A run that waits for a person: everything was read, and a large absence must be confirmed. */
 const EXIT_AWAITS_CONFIRMATION = 3;
 const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
+/** A workbook of all countries has some hundred megabytes once it is unpacked. */
+const MOST_INFLATED = 4 * 1024 ** 3;
 /** Batches leave much that is soon dead: the heap is cleaned once it has grown by half, not to several times what lives. */
 const HEAP_GROWTH_PERCENT = 50;
 
@@ -34,7 +38,7 @@ interface Options {
 export function importCommand(): Command {
   return new Command('import')
     .description(
-      "Import UHRI's JSON export (.json or .json.gz) from a file, an address, or standard input (-).",
+      "Import UHRI's JSON export (.json or .json.gz) from a file, an address, or standard input (-); or its workbook (.xlsx) from a file.",
     )
     .argument('<source>', 'path of the file, its http(s) address, or - for standard input')
     .addOption(
@@ -120,7 +124,21 @@ async function open(source: string): Promise<Readable> {
     throw new SourceError(`${source} cannot be read: ${error.message}`);
   });
   if (!file.isFile()) throw new SourceError(`${source} is no file`);
-  return createReadStream(source, { highWaterMark: 256 * 1024 });
+  return (await isPackage(source)) ? sheet(source) : createReadStream(source, { highWaterMark: 256 * 1024 });
+}
+
+/** UHRI's workbook as the JSON export that it stands for, which is gone when it is read. */
+async function sheet(source: string): Promise<Readable> {
+  const folder = await mkdtemp(join(tmpdir(), 'rectrack-import-'));
+  try {
+    const path = join(folder, 'export.json');
+    await exportOfSheet(source, path, MOST_INFLATED);
+    const file = await openFile(path);
+    return file.createReadStream({ highWaterMark: 256 * 1024 });
+  } finally {
+    // What is open stays readable until it is closed.
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function progressBar({ json }: Options): { update: (run: ImportRun) => void; stop: () => void } {

@@ -7,6 +7,7 @@ import { Rectrack, type Ended } from '../start/rectrack.js';
 import { World } from '../harness/world.js';
 import { rowsOf } from './importing.js';
 import { uhriRecord, uhriRecords } from './uhri.js';
+import { uhriSheet } from './uhri-sheet.js';
 
 // Each command is a process that loads the whole application.
 // What is refused before a database is touched is told once.
@@ -49,6 +50,16 @@ const rowCounts = (): Promise<unknown> =>
   Promise.all(IMPORTED.map((table) => rowsOf(world, `select count(*) as count from ${table}`)));
 
 describe('rectrack import', () => {
+  it('takes UHRI’s workbook from a file, and says what is wrong with another one', async () => {
+    const file = written('export.xlsx', await uhriSheet(uhriRecords(2)));
+    const taken = await run([file, '--all', '--dry-run', '--json']);
+    expect(taken).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(taken.stdout)).toMatchObject({ state: 'COMPLETED', read: 2, new: 2 });
+    const wrong = await run([written('other.xlsx', await uhriSheet([], { headers: ['Text'] })), '--all']);
+    expect(wrong).toMatchObject({ code: 1, stdout: '' });
+    expect(wrong.stderr).toMatch(/^error: Row 1 of the first sheet should name the columns/);
+  });
+
   it('says in a dry run what the real one does, from a file, from standard input, beside the server', async () => {
     const file = written('export.json.gz', gzipSync(JSON.stringify(records)));
     const before = await rowCounts();

@@ -63,6 +63,10 @@ const TOLD: Record<NoteKind, Told | null> = {
   STATE_ONLY_IN_TEXT: null,
   MARKUP_REMOVED: null,
   UNSTORABLE_CHARACTERS: note(() => 'Characters that no database can hold were taken out.'),
+  TEXT_CUT: note(
+    () =>
+      'Its text fills a cell of the workbook (32,767 characters): the rest of it is only in UHRI’s JSON export.',
+  ),
   WRONG_TYPE: note((detail) => `A field has another type than the export's: ${detail}.`),
 };
 

@@ -13,9 +13,18 @@ export class Incoming {
     /** Position in the file, from 1. */
     readonly ordinal: number,
     readonly record: SourceRecord,
-    /** Hash of the text just as the file has it: any change is seen. */
-    readonly textHash: string,
+    private hash: string,
   ) {}
+
+  /** Hash of the text just as the file has it: any change is seen. */
+  get textHash(): string {
+    return this.hash;
+  }
+
+  /** The text is the one that is here, whose hash this is; the file only spaces it otherwise. */
+  stands(textHash: string): void {
+    this.hash = textHash;
+  }
 
   /** Hash of the text as it is compared for duplicates; what is here just so does not need it. */
   get duplicateHash(): string {
@@ -123,7 +132,10 @@ export function judge(
     recommendations.length === all.length &&
     ownsLabels(run.language, before.labelsLanguage) &&
     before.contentHash !== record.labelsHash;
-  const texts = recommendations.filter((row) => row.textHash !== textHash);
+  // A text that was cut off replaces none.
+  const texts = recommendations.filter(
+    (row) => row.textHash !== textHash && !(record.textCut && row.textHash !== null),
+  );
   const missing = countries.filter((code) => !recommendations.some((row) => row.countryCode === code));
   // A record that a person has since assigned to a country is not unassigned again.
   const added = recommendations.length > 0 ? missing.filter((code) => code !== null) : missing;

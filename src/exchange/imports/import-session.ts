@@ -11,6 +11,7 @@ import { ImportRows } from './import-rows.js';
 import type { ImportRun } from './import-run.entity.js';
 import { ImportTexts } from './import-texts.js';
 import { ImportTags } from './import-tags.js';
+import { keepWhatSheetsLack } from './sheet-labels.js';
 import { normaliseRecord } from './uhri/normalise.js';
 import type { RawRecord } from './uhri/record-group.js';
 import type { Note, SourceRecord } from './uhri/source-record.js';
@@ -68,6 +69,7 @@ export class ImportSession {
       candidates.map(({ record }) => record.sourceId),
       run.language,
     );
+    await keepWhatSheetsLack(writer, candidates, there, run.language);
     const wanted = candidates.filter(({ record }) => this.concerns(record, there));
     const documents = await ImportDocuments.of(
       writer,

@@ -14,6 +14,7 @@ import { LOGGER } from '../../platform/logging/logger.js';
 import { ImportRuns, type ImportRequest } from './import-runs.service.js';
 import type { ImportRun } from './import-run.entity.js';
 import { ImportWork } from './import-work.js';
+import { exportOfSheet, isPackage } from './uhri/sheet-export.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -43,7 +44,7 @@ export class ImportUploads implements BeforeApplicationShutdown {
     request: Omit<ImportRequest, 'spoolPath'>,
     upload: Readable,
   ): Promise<ImportRun> {
-    const spoolPath = await this.spool(upload);
+    const spoolPath = await this.asExport(await this.spool(upload));
     try {
       const run = await this.runs.begin(author, { ...request, spoolPath });
       this.start(author, run, spoolPath);
@@ -52,6 +53,21 @@ export class ImportUploads implements BeforeApplicationShutdown {
       await rm(spoolPath, { force: true });
       throw error;
     }
+  }
+
+  /** A workbook becomes the JSON export that it stands for. Throws `PackageRefusal` and `UserError` for one that is none. */
+  private async asExport(path: string): Promise<string> {
+    if (!(await isPackage(path))) return path;
+    const target = join(this.spoolFolder(), newId('spl'));
+    try {
+      await exportOfSheet(path, target, this.config.importLimitBytes);
+    } catch (error) {
+      await rm(target, { force: true });
+      throw error;
+    } finally {
+      await rm(path, { force: true });
+    }
+    return target;
   }
 
   /**

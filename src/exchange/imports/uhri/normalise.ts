@@ -67,7 +67,10 @@ export function normaliseRecord(raw: RawRecord, position: number, vocabulary: Vo
     sdgs: tags(fields, 'Sdgs', 'UNKNOWN_SDG', (label) => vocabulary.resolveSdg(label)),
     labels,
     labelsHash: sha256(JSON.stringify(labels)),
+    fromSheet: raw['FromSheet'] === true,
+    textCut: raw['TextCut'] === true,
   };
+  if (record.textCut) fields.note('TEXT_CUT', id);
   return { record, notes: fields.notes };
 }
 

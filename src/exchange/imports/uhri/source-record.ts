@@ -78,6 +78,10 @@ export interface SourceRecord {
   labels: SourceLabels;
   /** SHA-256 of `labels` as JSON. */
   labelsHash: string;
+  /** It comes from UHRI's workbook, which knows neither the document's id nor the UPR cycle. */
+  fromSheet: boolean;
+  /** Its text fills a cell of the workbook: the rest of it was cut off. */
+  textCut: boolean;
 }
 
 /** Lists are sorted, without repetitions. */
@@ -122,7 +126,8 @@ export type NoteKind =
   | 'STATE_ONLY_IN_TEXT'
   | 'MARKUP_REMOVED'
   | 'UNSTORABLE_CHARACTERS'
-  | 'WRONG_TYPE';
+  | 'WRONG_TYPE'
+  | 'TEXT_CUT';
 
 /** `record` is the 1-based position in the file, `detail` the label or value in question. */
 export interface Note {
