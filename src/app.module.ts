@@ -32,6 +32,7 @@ import { FollowUpModule } from './implementation/follow-up/follow-up.module.js';
 import { AddendumModule } from './exchange/addendum/addendum.module.js';
 import { PositionRoundsModule } from './implementation/position-rounds/position-rounds.module.js';
 import { PortfolioModule } from './implementation/portfolio/portfolio.module.js';
+import { AnswersModule } from './implementation/answers/answers.module.js';
 import { RoundsModule } from './implementation/rounds/rounds.module.js';
 import { RemindersModule } from './implementation/reminders/reminders.module.js';
 import { SuggestionsModule } from './implementation/suggestions/suggestions.module.js';
@@ -100,6 +101,7 @@ export class AppModule {
         StatisticsModule,
         RemindersModule,
         RoundsModule,
+        AnswersModule,
         ImportsModule,
         BriefingsModule,
         ExportsModule,

@@ -1,3 +1,9 @@
+import {
+  StateAnswer,
+  StateAnswerSource,
+  StateAnswerText,
+  StateAnswerVersion,
+} from './implementation/answers/answer.entities.js';
 import { NilReturn, NilReturnTask } from './implementation/rounds/nil-return.entities.js';
 import {
   ReportingRound,
@@ -248,6 +254,10 @@ export const entities = [
   RoundResult,
   NilReturn,
   NilReturnTask,
+  StateAnswer,
+  StateAnswerVersion,
+  StateAnswerText,
+  StateAnswerSource,
   ReminderSchedule,
   ReminderDay,
   ReminderPreferences,

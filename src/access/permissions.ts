@@ -71,6 +71,7 @@ export type Permission =
   | 'briefings:read'
   | 'reminders:configure'
   | 'reminders:log'
+  | 'answers:write'
   | 'rounds:read'
   | 'rounds:chase'
   | 'rounds:write'

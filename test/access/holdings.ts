@@ -304,7 +304,7 @@ export async function holdingsOf(world: World, admin: Player, team: Team): Promi
   };
 }
 
-/** A round that asks a ministry something, and what it says. */
+/** A round that asks a ministry something, what it says, and what the State answers. */
 async function roundOf(coordinator: Player, focalPoint: Player, ministry: string): Promise<Holdings> {
   const { id } = await enterRecommendation(coordinator, { text: 'Report on prisons.' });
   const given = { institutionId: ministry, role: 'LEAD', targets: { ids: [id] } };
@@ -314,7 +314,16 @@ async function roundOf(coordinator: Player, focalPoint: Player, ministry: string
     dueOn: '2026-12-31',
   });
   const filed = await verb(focalPoint, 'fileNilReturn', 'nilReturn { id }', { roundId: round.id });
-  return { rnd: round.id, nil: done(filed, 'fileNilReturn').nilReturn.id };
+  const answered = await verb(coordinator, 'writeStateAnswer', 'stateAnswer { id }', {
+    recommendationId: id,
+    texts: [{ language: 'EN', text: 'The prison was closed.' }],
+    asOf: '2026-01-31',
+  });
+  return {
+    rnd: round.id,
+    nil: done(filed, 'fileNilReturn').nilReturn.id,
+    ans: done(answered, 'writeStateAnswer').stateAnswer.id,
+  };
 }
 
 async function countryOf(player: Player): Promise<string> {

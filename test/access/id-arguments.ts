@@ -98,6 +98,7 @@ const KINDS: Record<string, string> = {
   runId: 'run',
   sourceRecordId: 'src',
   updateId: 'upd',
+  updateIds: 'upd',
   engagementId: 'eng',
   hostId: 'ins',
   addresseeId: 'ins',
@@ -132,6 +133,7 @@ const OWN_ID: [RegExp, string][] = [
   [/AreaOfAttention$/, 'aoa'],
   [/Reporting(Round|DueDay)$/, 'rnd'],
   [/NilReturn$/, 'nil'],
+  [/StateAnswer$/, 'ans'],
   [/^cluster$/, 'clu'],
   [/^document$/, 'doc'],
   [/^documentDraft$/, 'ddr'],
@@ -225,6 +227,10 @@ function completed(type: string, value: Record<string, unknown>, own: Holdings):
       return value['institutionId'] ? { ...value, role: 'FOCAL_POINT' } : value;
     case 'DraftProgressUpdateInput':
       return value['recommendationId'] || value['partId'] || value['clusterId'] || value['activityId']
+        ? value
+        : { ...value, recommendationId: own['rec'] };
+    case 'WriteStateAnswerInput':
+      return value['recommendationId'] || value['partId'] || value['clusterId']
         ? value
         : { ...value, recommendationId: own['rec'] };
     case 'ClusterMembersInput':

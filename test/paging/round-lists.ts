@@ -1,3 +1,4 @@
+import { StateAnswer } from '../../src/implementation/answers/answer.entities.js';
 import { Assignment } from '../../src/implementation/assignments/assignment.entity.js';
 import { ProgressUpdate } from '../../src/implementation/progress/progress-update.entity.js';
 import { ReportingRound, RoundItem } from '../../src/implementation/rounds/round.entities.js';
@@ -42,6 +43,21 @@ export async function roundLists(world: World, cast: Cast, documentId: string): 
         return { id, dueOn };
       },
       remove: ({ id }) => takeAway(world, 'reporting_round', id),
+    },
+    {
+      field: 'Query.stateAnswers',
+      by,
+      args: 'filter: { latest: [FINAL] }',
+      otherArgs: 'filter: { latest: [DRAFT] }',
+      orders: { '': ['createdAt'] },
+      add: async (n) => {
+        const createdAt = oneOf(INSTANTS, n);
+        const { id: recommendationId } = await recommendation();
+        const numbers = { latestNumber: 1, finalNumber: 1 };
+        const { id } = await insert(world, StateAnswer, { recommendationId, createdAt, ...numbers });
+        return { id, createdAt };
+      },
+      remove: ({ id }) => takeAway(world, 'state_answer', id),
     },
     {
       field: 'ReportingRound.items',

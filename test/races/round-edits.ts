@@ -31,13 +31,34 @@ async function nilReturn(cast: Cast): Promise<object> {
   return at(done(answer, 'fileNilReturn').nilReturn);
 }
 
-/** Every verb on reporting rounds that names a version. */
+/** A verb on a State answer that is a draft. */
+const answer = (name: string, changes: [object, object]) => ({
+  verb: name,
+  noun: 'stateAnswer',
+  people: coordinators,
+  make: async (cast: Cast) => {
+    const { id } = await enterRecommendation(cast.coordinator, { text: 'Adopt a law.' });
+    const written = await verb(cast.coordinator, 'writeStateAnswer', 'stateAnswer { id version }', {
+      recommendationId: id,
+      texts: [{ language: 'EN', text: 'It was adopted.' }],
+      asOf: '2026-01-31',
+    });
+    return at(done(written, 'writeStateAnswer').stateAnswer);
+  },
+  changes,
+});
+
+/** Every verb on reporting rounds and State answers that names a version. */
 export const roundEdits = [
   step('changeReportingRound', [{ name: 'One name' }, { name: 'Another name' }]),
   step('moveReportingDueDay', [
     { dueOn: '2026-05-01', reason: 'One.' },
     { dueOn: '2026-05-02', reason: 'Another.' },
   ]),
+  answer('reviseStateAnswer', [{ asOf: '2026-02-01' }, { asOf: '2026-02-02' }]),
+  answer('noteOnStateAnswer', [{ internalNote: 'One.' }, { internalNote: 'Another.' }]),
+  answer('finaliseStateAnswer', nothing),
+  answer('withdrawStateAnswer', [{ reason: 'One.' }, { reason: 'Another.' }]),
   step('closeReportingRound', nothing),
   step('cancelReportingRound', [{ reason: 'One.' }, { reason: 'Another.' }]),
   {

@@ -60,6 +60,7 @@ export const coordinator: Policy = {
   'briefings:read': 'COUNTRY',
   'reminders:configure': 'COUNTRY',
   'reminders:log': 'COUNTRY',
+  'answers:write': 'COUNTRY',
   'rounds:read': 'COUNTRY',
   'rounds:chase': 'COUNTRY',
   'rounds:write': 'COUNTRY',

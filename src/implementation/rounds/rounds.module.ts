@@ -36,6 +36,7 @@ import {
   RoundRatesField,
 } from './round-figures.fields.js';
 import { RoundHoldings } from './round-holdings.js';
+import { RoundItemsInMerge } from './round-items-in-merge.js';
 import { RoundItemsPages } from './round-items.pages.js';
 import { RoundKeeper } from './round-keeper.js';
 import { RoundOpening } from './round-opening.js';
@@ -98,6 +99,7 @@ import { RoundService } from './round.service.js';
     ChaseListQuery,
     RoundReminders,
     OpenRounds,
+    RoundItemsInMerge,
     RoundsOpeningThemselves,
   ],
   exports: [RoundService, RoundChanges, RoundDueDays, RoundEnding, NilReturnService, NilReturnReview],
