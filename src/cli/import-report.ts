@@ -14,6 +14,7 @@ export interface ImportReport {
   read: number;
   new: number;
   changed: number;
+  adopted: number;
   unchanged: number;
   absent: number;
   withdrawn: number;
@@ -41,6 +42,7 @@ export async function importReport(app: INestApplicationContext, run: ImportRun)
     read,
     added,
     changed,
+    adopted,
     unchanged,
     absent,
     withdrawn,
@@ -57,6 +59,7 @@ export async function importReport(app: INestApplicationContext, run: ImportRun)
     read,
     new: added,
     changed,
+    adopted,
     unchanged,
     absent,
     withdrawn,

@@ -33,6 +33,11 @@ export const beyondEntities: BeyondEntities[] = [
     "round_id, recommendation_id, coalesce(part_id, '')",
     'taken_out_at is null',
   ),
+  // What was entered by hand, for imports that look for it: a few rows among many.
+  both(
+    'entered_by_hand',
+    'create index "entered_by_hand" on "recommendation" (document_id) where source_record_id is null and merged_into_id is null',
+  ),
   oneCurrent('one_follow_up_decision', 'follow_up_decision', 'recommendation_id', 'superseded_at is null'),
   oneCurrent('one_publication_exception', 'publication_exception', 'item_id', 'ended_at is null'),
   oneCurrent('one_priority', 'priority_override', 'recommendation_id', 'ended_at is null'),

@@ -28,6 +28,7 @@ export interface Run {
   otherCountries: number;
   new: number;
   changed: number;
+  adopted: number;
   unchanged: number;
   absent: number;
   withdrawn: number;
@@ -38,7 +39,7 @@ export interface Run {
 }
 
 export const RUN =
-  'id state error read otherCountries new changed unchanged absent withdrawn reappeared possibleDuplicates skipped unassigned';
+  'id state error read otherCountries new changed adopted unchanged absent withdrawn reappeared possibleDuplicates skipped unassigned';
 
 /** A world whose uploads are kept in a folder of its own. */
 export function importingWorld(env: Record<string, string> = {}): Promise<World & { files: string }> {

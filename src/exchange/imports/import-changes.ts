@@ -8,6 +8,7 @@ import {
 } from '../../recommendations/recommendations/recommendation.rows.js';
 import { referenceSort } from '../../recommendations/recommendations/reference-sort.js';
 import { duplicateHash } from '../../recommendations/recommendations/text-hash.js';
+import type { EnteredByHand } from './import-adoptions.js';
 import type { ImportDocuments } from './import-documents.js';
 import { follows, type Changed, type Incoming, type KnownRecommendation } from './import-plan.js';
 import type { ImportRows } from './import-rows.js';
@@ -74,6 +75,31 @@ export class ImportChanges {
     if (verdict.labels) await this.addressees(verdict.before.id, record);
   }
 
+  /**
+   * What was entered by hand before the source had it follows the source from now on, each change kept as a revision.
+   * Of what the source is silent about nothing is lost; what the State said is as `ImportTagChanges` has it.
+   */
+  async adopt(item: Incoming, { id, textRow, text }: EnteredByHand, sourceRecordId: string): Promise<void> {
+    const { record } = item;
+    if (this.run.language === 'en') await this.texts.unmaskRepetitions(id, item.textHash);
+    if (textRow === null) this.texts.add(id, item);
+    else await this.texts.replace(id, textRow, item);
+    if (text !== record.text) this.rows.revision(id, 'text', text, record.text, true);
+    this.rows.revision(id, 'source', null, record.sourceId);
+    await this.writer.execute(
+      sql`update recommendation set source_record_id = ${sourceRecordId}, origin = 'IMPORT' where id = ${id}`,
+    );
+    await this.follow(id, record);
+    const held = this.tagChanges.held.get(id);
+    if (held !== undefined)
+      this.rows.issue(
+        item.ordinal,
+        record.sourceId,
+        'NOTE',
+        `UHRI says ${record.position}, and ${held} is recorded here as what the State said of ${id}: that stays.`,
+      );
+  }
+
   private async text({ id, textRow }: KnownRecommendation, item: Incoming): Promise<void> {
     if (this.run.language === 'en') await this.texts.unmaskRepetitions(id, item.textHash);
     const before = textRow === null ? null : await this.texts.replace(id, textRow, item);
@@ -100,7 +126,14 @@ export class ImportChanges {
     if (document.id !== recommendation.documentId) await this.moved(recommendation, document.symbol);
     await this.fields(
       recommendation,
-      { ...record, mechanismCode, issuedOn: record.publishedOn },
+      {
+        ...record,
+        mechanismCode,
+        sectionHeading: record.sectionHeading ?? recommendation.sectionHeading,
+        issuedOn: record.publishedOn ?? recommendation.issuedOn,
+        uprCycle: record.uprCycle ?? recommendation.uprCycle,
+        uprSession: record.uprSession ?? recommendation.uprSession,
+      },
       document.id,
     );
     await this.tagChanges.follow(recommendation, record, this.tags.of(record));
@@ -125,7 +158,7 @@ export class ImportChanges {
       {
         ...recommendation,
         reference: record.reference,
-        sectionHeading: record.sectionHeading,
+        sectionHeading: record.sectionHeading ?? recommendation.sectionHeading,
         text: record.text,
       },
       recommendation.documentId,

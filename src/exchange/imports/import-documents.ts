@@ -36,6 +36,11 @@ export class ImportDocuments {
     return [...new Set([...this.documents.values()].map(({ id }) => id))];
   }
 
+  /** The document that is known by a symbol, its own or a further one; undefined where there is none. */
+  known(symbol: string, countryCode: string | null): Document | undefined {
+    return this.documents.get(keyOf(symbol, countryCode));
+  }
+
   /** The document of a record for one addressee; `added` receives it when it is new. */
   for(record: SourceRecord, countryCode: string | null, mechanismCode: string, added: Document[]): Document {
     const key = keyOf(record.symbol, countryCode);

@@ -2,6 +2,7 @@ import { join, default as sql } from 'sql-template-tag';
 import type { Writer } from '../../platform/database/writer.js';
 import type { Recommendation } from '../../recommendations/recommendations/recommendation.entity.js';
 import { placeKey } from '../../recommendations/source/same-place.js';
+import type { EnteredByHand } from './import-adoptions.js';
 import type { ImportDocuments } from './import-documents.js';
 import type { Incoming, KnownRecommendation } from './import-plan.js';
 import type { ImportRows } from './import-rows.js';
@@ -22,6 +23,7 @@ interface Likeness {
 export class ImportDuplicates {
   private alike = new Alike();
   private listed = new Set<string>();
+  private documents: ImportDocuments | undefined;
 
   constructor(
     private readonly run: ImportRun,
@@ -40,6 +42,7 @@ export class ImportDuplicates {
     // A dry run writes nothing: it remembers what its earlier batches would have written.
     if (!this.run.dryRun) this.alike = new Alike();
     this.listed = new Set();
+    this.documents = documents;
     const hashes = items.filter(({ record }) => record.text !== '').map(({ duplicateHash }) => duplicateHash);
     if (hashes.length === 0 || documents.ids.length === 0) return;
     await this.lookUpPairs(following.map(({ id }) => id));
@@ -51,30 +54,76 @@ export class ImportDuplicates {
   }
 
   /** A record that is here has another document, reference or text now. */
-  changed(item: Incoming, recommendations: readonly KnownRecommendation[], rows: ImportRows): void {
-    const { symbol, reference } = item.record;
+  changed(
+    item: Incoming,
+    recommendations: readonly Pick<KnownRecommendation, 'id' | 'countryCode'>[],
+    rows: ImportRows,
+  ): void {
+    const { reference } = item.record;
     for (const { id, countryCode } of recommendations)
-      this.note(item, id, { symbol, countryCode, reference, textHash: item.duplicateHash }, rows);
+      this.note(
+        item,
+        id,
+        { symbol: this.symbol(item, countryCode), countryCode, reference, textHash: item.duplicateHash },
+        rows,
+      );
   }
 
   added(item: Incoming, { id, countryCode, reference, textHash }: Recommendation, rows: ImportRows): void {
-    this.note(item, id, { symbol: item.record.symbol, countryCode, reference, textHash }, rows);
+    this.note(item, id, { symbol: this.symbol(item, countryCode), countryCode, reference, textHash }, rows);
+  }
+
+  /** One that was entered by hand is so like a new record that a person must say whether they are one. */
+  like(
+    item: Incoming,
+    { id, countryCode }: Recommendation,
+    other: EnteredByHand,
+    why: string,
+    rows: ImportRows,
+  ): void {
+    if (countryCode === null) return;
+    this.list(
+      item,
+      countryCode,
+      other.id,
+      id,
+      `The same ${why}, as ${other.id}, which was entered by hand.`,
+      rows,
+    );
+  }
+
+  /** A document may be known here by another symbol than the record's. */
+  private symbol({ record }: Incoming, countryCode: string | null): string {
+    return this.documents?.known(record.symbol, countryCode)?.symbol ?? record.symbol;
   }
 
   /** Not those without a country, whose coordinator would decide, nor those without a text, which are not alike. */
-  private note({ ordinal, record }: Incoming, id: string, likeness: Likeness, rows: ImportRows): void {
+  private note(item: Incoming, id: string, likeness: Likeness, rows: ImportRows): void {
     const { countryCode } = likeness;
-    if (countryCode === null || record.text === '') return;
+    if (countryCode === null || item.record.text === '') return;
     this.alike.put(id, likeness);
     const first = this.alike.first(likeness, id);
-    if (first === undefined || this.listed.has(pairOf(first, id))) return;
+    if (first === undefined) return;
+    this.list(item, countryCode, first, id, `The same document, reference and text as ${first}.`, rows);
+  }
+
+  private list(
+    { ordinal, record }: Incoming,
+    countryCode: string,
+    first: string,
+    id: string,
+    why: string,
+    rows: ImportRows,
+  ): void {
+    if (this.listed.has(pairOf(first, id))) return;
+    this.listed.add(pairOf(first, id));
     this.run.possibleDuplicates++;
     rows.duplicate(countryCode, first, id);
     rows.issue(
       ordinal,
       record.sourceId,
       'POSSIBLE_DUPLICATE',
-      `The same document, reference and text as ${first}. Both are kept; a coordinator decides.`,
+      `${why} Both are kept; a coordinator decides.`,
     );
   }
 

@@ -81,6 +81,13 @@ export class ImportRun extends Node {
   changed: number;
 
   @IntColumn()
+  @Field(() => Int, {
+    description:
+      'Of `changed`: records new to this database of what was entered by hand before. The recommendation took over the id of the record; nothing national was touched.',
+  })
+  adopted: number;
+
+  @IntColumn()
   @Field(() => Int, { description: 'Records that were here just so.' })
   unchanged: number;
 
@@ -99,7 +106,10 @@ export class ImportRun extends Node {
   reappeared: number;
 
   @IntColumn()
-  @Field(() => Int, { description: 'Pairs with the same symbol, reference and text under different ids.' })
+  @Field(() => Int, {
+    description:
+      'Pairs with the same symbol, reference and text under different ids, or with two of the three where one was entered by hand.',
+  })
   possibleDuplicates: number;
 
   @IntColumn()
@@ -161,7 +171,8 @@ export const ImportIssueCodeEnum = graphqlEnum<ImportIssueCode>(
       'A label is in no vocabulary; told at the first record that has it. For a theme, a group or a mechanism a provisional term was made.',
     NO_COUNTRY: 'It names no country.',
     SEVERAL_COUNTRIES: 'It names several countries; the further ones wait for a check.',
-    POSSIBLE_DUPLICATE: 'Another recommendation has the same symbol, reference and text.',
+    POSSIBLE_DUPLICATE:
+      'Another recommendation has the same symbol, reference and text, or one entered by hand two of the three.',
     NOTE: 'Something else worth knowing.',
   },
 );

@@ -129,7 +129,7 @@ export class ImportRuns {
       ...patch,
     };
     const touched = await this.writer.execute(
-      sql`update import_run set "read" = ${next.read}, other_countries = ${next.otherCountries}, added = ${next.added}, changed = ${next.changed},
+      sql`update import_run set "read" = ${next.read}, other_countries = ${next.otherCountries}, added = ${next.added}, changed = ${next.changed}, adopted = ${next.adopted},
         unchanged = ${next.unchanged}, absent = ${next.absent}, withdrawn = ${next.withdrawn}, reappeared = ${next.reappeared},
         possible_duplicates = ${next.possibleDuplicates}, skipped = ${next.skipped}, unassigned = ${next.unassigned},
         position_hash = ${next.positionHash}, lease_owner = ${next.leaseOwner}, lease_until = ${next.leaseUntil},
@@ -224,6 +224,7 @@ const ZERO = {
   otherCountries: 0,
   added: 0,
   changed: 0,
+  adopted: 0,
   unchanged: 0,
   absent: 0,
   withdrawn: 0,
@@ -239,6 +240,7 @@ function counts(run: ImportRun): typeof ZERO & { positionHash: string | null } {
     otherCountries,
     added,
     changed,
+    adopted,
     unchanged,
     absent,
     withdrawn,
@@ -252,6 +254,7 @@ function counts(run: ImportRun): typeof ZERO & { positionHash: string | null } {
     otherCountries,
     added,
     changed,
+    adopted,
     unchanged,
     absent,
     withdrawn,

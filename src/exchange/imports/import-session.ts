@@ -1,6 +1,7 @@
 import { join, default as sql } from 'sql-template-tag';
 import { sourceTextHash } from '../../recommendations/recommendations/text-hash.js';
 import type { Met } from './import-absence.js';
+import { ImportAdoptions, type Match } from './import-adoptions.js';
 import type { ImportBatches, Numbered } from './import-batches.js';
 import { ImportChanges } from './import-changes.js';
 import { ImportDocuments } from './import-documents.js';
@@ -30,6 +31,7 @@ export class ImportSession {
   private readonly seen = new Set<string>();
   private labelsTold: Set<string> | undefined;
   private readonly duplicates: ImportDuplicates;
+  private readonly adoptions: ImportAdoptions;
   readonly met: Met = { records: 0, byCountry: new Map() };
 
   constructor(
@@ -38,6 +40,7 @@ export class ImportSession {
   ) {
     this.tags = new ImportTags(parts.vocabulary, run.language);
     this.duplicates = new ImportDuplicates(run, parts.writer);
+    this.adoptions = new ImportAdoptions(run, parts.writer);
   }
 
   /** Cleans the records; no database. */
@@ -99,6 +102,7 @@ export class ImportSession {
       [...following, ...judged.filter(({ verdict }) => adds(verdict))].map(({ item }) => item),
       following.flatMap(({ verdict }) => verdict.recommendations),
     );
+    await this.adoptions.begin(documents);
     for (const { item, verdict } of judged) {
       const { record, ordinal } = item;
       const told = notes.get(ordinal) ?? [];
@@ -122,8 +126,12 @@ export class ImportSession {
       }
       for (const note of told) noteIssue(rows, note, record.sourceId, run.language, labelsTold);
       const sourceId = verdict.kind === 'NEW' ? rows.source(record).id : verdict.before.id;
+      const matches = new Map(verdict.countries.map((code) => [code, this.matched(item, code, verdict)]));
+      const adopts = [...matches.values()].some((match) => match !== null && 'is' in match);
+      if (adopts) run.adopted++;
       if (verdict.kind === 'NEW') {
-        run.added++;
+        if (adopts) run.changed++;
+        else run.added++;
         if (record.countries.length === 0) run.unassigned++;
       } else {
         run.changed++;
@@ -132,10 +140,17 @@ export class ImportSession {
         if (follows(verdict, run.language)) this.duplicates.changed(item, verdict.recommendations, rows);
       }
       for (const countryCode of verdict.countries) {
+        const match = matches.get(countryCode) ?? null;
+        if (match !== null && 'is' in match) {
+          if (!run.dryRun) await changes.adopt(item, match.is, sourceId);
+          this.duplicates.changed(item, [match.is], rows);
+          continue;
+        }
         const mechanism = this.tags.mechanism(record);
         const document = documents.for(record, countryCode, mechanism, rows.documents);
         const row = rows.recommendation(item, sourceId, document, mechanism, this.tags.of(record));
         texts.add(row.id, item);
+        if (match !== null) this.duplicates.like(item, row, match.isLike, match.why, rows);
         this.duplicates.added(item, row, rows);
       }
     }
@@ -148,6 +163,11 @@ export class ImportSession {
         sql`update source_record set last_run_id = ${run.id} where id in (${join(unchanged)})`,
       );
     }
+  }
+
+  /** What a record that is new for a country is the same as, or like, of what was entered by hand. */
+  private matched(item: Incoming, countryCode: string | null, { kind }: Verdict): Match | null {
+    return kind === 'NEW' || kind === 'CHANGED' ? this.adoptions.match(item, countryCode) : null;
   }
 
   /** After the batch's commit: what it added to the vocabularies is known from now on. */

@@ -12,6 +12,9 @@ const TABLES = {
 
 /** Source tags, recommending States and the source's position, brought up to what the record says now. */
 export class ImportTagChanges {
+  /** Positions that were recorded here and hold against another one of the source, by recommendation. */
+  readonly held = new Map<string, string>();
+
   constructor(
     private readonly writer: Writer,
     private readonly rows: ImportRows,
@@ -61,9 +64,10 @@ export class ImportTagChanges {
   }
 
   private async states(id: string, record: SourceRecord): Promise<void> {
-    const rows = await this.writer.rows<{ name: string }>(
-      sql`select name from recommending_state where recommendation_id = ${id} order by ordinal`,
+    const rows = await this.writer.rows<{ name: string; countryCode: string | null }>(
+      sql`select name, country_code as "countryCode" from recommending_state where recommendation_id = ${id} order by ordinal`,
     );
+    if (sameStates(rows, record)) return;
     const before = rows.map(({ name }) => name).join('; ');
     const after = record.recommendingStates.map((state) => state.raw).join('; ');
     if (before === after) return;
@@ -72,25 +76,45 @@ export class ImportTagChanges {
     this.rows.revision(id, 'recommendingStates', before || null, after || null);
   }
 
-  /** A position that the source gives anew joins the series; one that a coordinator recorded since stays in force. */
+  /**
+   * A position that the source gives anew joins the series; one that a coordinator recorded since stays in force. That
+   * nobody had answered yet is no position: the source's takes its place. What is recorded here already is not said twice.
+   */
   private async position(recommendation: Recommendation, { position }: SourceRecord): Promise<void> {
     const { id } = recommendation;
     const [source] = await this.writer.rows<{ position: string }>(
       sql`select position from position_statement where recommendation_id = ${id} and stage = 'SOURCE' order by recorded_at desc, id desc limit 1`,
     );
     if (position === null || source?.position === position) return;
+    const [current] = await this.writer.rows<{ position: string; stage: string }>(
+      sql`select position, stage from position_statement where recommendation_id = ${id} and superseded_at is null`,
+    );
+    const recorded = current?.stage === 'SOURCE' ? undefined : current?.position;
+    if (source === undefined && recorded !== undefined && (recorded === position || position === 'PENDING'))
+      return;
     await this.writer.execute(
       sql`update position_statement set superseded_at = ${this.now}
-        where recommendation_id = ${id} and stage = 'SOURCE' and superseded_at is null`,
+        where recommendation_id = ${id} and (stage = 'SOURCE' or position = 'PENDING') and superseded_at is null`,
     );
-    const [recorded] = await this.writer.rows<{ id: string }>(
-      sql`select id from position_statement where recommendation_id = ${id} and superseded_at is null`,
-    );
-    this.rows.position(recommendation, position, recorded ? this.now : null);
+    const holds = recorded !== undefined && recorded !== 'PENDING';
+    if (holds && recorded !== position) this.held.set(id, recorded);
+    this.rows.position(recommendation, position, holds ? this.now : null);
     this.rows.revision(id, 'position', source?.position ?? null, position);
   }
 }
 
 function shown(codes: readonly string[]): string {
   return [...codes].sort().join(', ');
+}
+
+/** Whether these are the record's States, all of them known, whatever names they are written by. */
+function sameStates(
+  rows: readonly { countryCode: string | null }[],
+  { recommendingStates }: SourceRecord,
+): boolean {
+  const [before, after] = [
+    rows.map(({ countryCode }) => countryCode),
+    recommendingStates.map(({ code }) => code),
+  ];
+  return !before.includes(null) && !after.includes(null) && before.join() === after.join();
 }

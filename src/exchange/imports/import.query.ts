@@ -24,6 +24,7 @@ const COLUMNS: Record<keyof ImportRun, string> = {
   otherCountries: 'other_countries',
   added: 'added',
   changed: 'changed',
+  adopted: 'adopted',
   unchanged: 'unchanged',
   absent: 'absent',
   withdrawn: 'withdrawn',

@@ -32,7 +32,8 @@ export const RecommendationOriginEnum = graphqlEnum<RecommendationOrigin>(
   'RecommendationOrigin',
   'Who brought it into the database.',
   {
-    IMPORT: 'An import from the Universal Human Rights Index.',
+    IMPORT:
+      'An import from the Universal Human Rights Index; or a coordinator, and the index has it now: its id was taken over.',
     MANUAL: 'A coordinator entered it.',
   },
 );

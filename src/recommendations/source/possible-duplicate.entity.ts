@@ -29,7 +29,7 @@ export const DuplicateStateEnum = graphqlEnum<DuplicateState>(
 @ObjectType({
   implements: () => Node,
   description:
-    'Two recommendations of one document with the same reference and text under different source ids. Never merged without a person’s word.',
+    'Two recommendations of one document with the same reference and text under different source ids; or, where one was entered by hand, with one of the two. Never merged without a person’s word.',
 })
 export class PossibleDuplicate extends Node {
   @IdColumn('dup') override id: string;

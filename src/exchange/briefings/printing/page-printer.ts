@@ -71,7 +71,6 @@ export class PagePrinter {
   }
 }
 
- 
 async function* one(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
