@@ -81,6 +81,7 @@ describe('rectrack import', () => {
       changed: 0,
       unchanged: 0,
       absent: 0,
+      adopted: 0,
       withdrawn: 0,
       reappeared: 0,
       possibleDuplicates: 0,
