@@ -7,6 +7,9 @@ import { subLabel } from './sub-labels.js';
 const FURNITURE =
   /^(?:GE\.\d{2}-\d{4,6}.*|[A-Z][A-Z0-9]{0,5}(?:\/[A-Z0-9][A-Z0-9.-]*){2,}|(?:page\s)?\d{1,3}|-\s?\d{1,3}\s?-)$/i;
 
+/** What is longer is no heading. */
+const LONGEST_HEADING = 240;
+
 const ENDED = /[.;:!?)»”"。；：؛۔]$/u;
 
 /**
@@ -41,15 +44,13 @@ function linesOf(text: string): string[] {
 
 function goesOn(last: string, line: string, upr: boolean): boolean {
   if (isBareLabel(last)) return true;
+  // Of a block that grows line by line only the end is looked at.
+  const ended = ENDED.test(last.slice(-4));
   const place = placeOf(line, upr);
   const numbered = place.reference !== null && place.heading === null;
-  if (numbered || subLabel(line) !== null)
-    return !(
-      ENDED.test(last) ||
-      isHeading(last) ||
-      (numbered && follows(placeOf(last, upr).reference, place.reference))
-    );
-  return !ENDED.test(last) || /^[\p{Ll}(,;]/u.test(line);
+  if (!numbered && subLabel(line) === null) return !ended || /^[\p{Ll}(,;]/u.test(line);
+  const heading = last.length < LONGEST_HEADING && isHeading(last);
+  return !(ended || heading || (numbered && follows(placeOf(last, upr).reference, place.reference)));
 }
 
 /** Whether a number is the next one after another: 12 after 11, 140.8 after 140.7. */
@@ -61,10 +62,12 @@ function follows(before: string | null, next: string | null): boolean {
 }
 
 function isBareLabel(line: string | undefined): boolean {
-  return line !== undefined && /^(?:\d{1,3}\.\d{0,3}\.?|\([a-z]{1,5}\))$/i.test(line);
+  return line !== undefined && line.length < 12 && /^(?:\d{1,3}\.\d{0,3}\.?|\([a-z]{1,5}\))$/i.test(line);
 }
 
 /** A word that was divided at the end of its line is one word again. */
 function joined(last: string, line: string): string {
-  return /\p{Ll}-$/u.test(last) && /^\p{Ll}/u.test(line) ? `${last.slice(0, -1)}${line}` : `${last} ${line}`;
+  return /\p{Ll}-$/u.test(last.slice(-2)) && /^\p{Ll}/u.test(line)
+    ? `${last.slice(0, -1)}${line}`
+    : `${last} ${line}`;
 }

@@ -45,7 +45,7 @@ class Cutter {
       this.begin(text, place.reference);
     } else if (label !== null && this.open !== null)
       this.open.subs.push({ text, cited: this.subs.next(label) });
-    else if (this.isOwnHeading(block) || (isHeading(text) && this.standsOver(next)))
+    else if (this.isOwnHeading(block) || (text.length < 240 && isHeading(text) && this.standsOver(next)))
       this.setHeading(tidyHeading(text));
     else this.goOn(text);
   }
@@ -64,7 +64,7 @@ class Cutter {
     if (next === undefined) return false;
     const text = shown(next);
     return (
-      next.heading || placeOf(text, this.how.upr).reference !== null || (isHeading(text) && text.length < 200)
+      next.heading || placeOf(text, this.how.upr).reference !== null || (text.length < 240 && isHeading(text))
     );
   }
 
