@@ -12,7 +12,7 @@ interface Pending {
   partId: string | null;
 }
 
-/** What a report asks that the State has not answered yet: recommendations that are pending, and their parts. */
+/** What a report asks that the State has not answered yet, as it said or as nothing is said of it; with the parts. */
 @Injectable()
 export class PendingItems {
   constructor(
@@ -53,8 +53,8 @@ export class PendingItems {
   private async pending({ id, countryCode, documentId }: PositionRound): Promise<Pending[]> {
     const standing = sql`r.document_id = ${documentId} and r.country_code = ${countryCode}
       and r.kind = 'RECOMMENDATION' and r.merged_into_id is null and r.withdrawn_at is null
-      and exists (select 1 from position_statement s
-        where s.recommendation_id = r.id and s.superseded_at is null and s.position = 'PENDING')`;
+      and not exists (select 1 from position_statement s
+        where s.recommendation_id = r.id and s.superseded_at is null and s.position <> 'PENDING')`;
     const held = await this.writer.rows<{ id: string }>(
       sql`select r.id from recommendation r where ${standing} order by r.id ${locked(this.reader.dialectName)}`,
     );
