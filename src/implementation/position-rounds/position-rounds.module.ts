@@ -27,7 +27,6 @@ import {
   PositionItemPeopleFields,
 } from './position-item.fields.js';
 import { PositionItemResolver } from './position-item.resolver.js';
-import { PositionItemsInMerge } from './position-items-in-merge.js';
 import { PositionItemsPages } from './position-items.pages.js';
 import { PositionPartTie } from './position-part-tie.js';
 import { AdviceClearanceReminders, AdviceReminders } from './position-reminders.js';
@@ -50,7 +49,6 @@ import { PositionRoundResolver } from './position-round.resolver.js';
 import { PositionRequestsQuery, PositionRoundsQuery } from './position-rounds.query.js';
 import { ItemTallyLoader, RoundTallyLoader } from './position-tally.loaders.js';
 import { PositionTargetResolver } from './position-targets.js';
-import { PositionUses } from './position-uses.js';
 import { ProposalService } from './proposal.service.js';
 import { RequestTermsService } from './request-terms.service.js';
 import { RoundCourseService } from './round-course.service.js';
@@ -114,9 +112,7 @@ import { RoundKeeper } from './round-keeper.js';
     AdviceReminders,
     AdviceClearanceReminders,
     PositionAudit,
-    PositionUses,
     PositionPartTie,
-    PositionItemsInMerge,
   ],
   exports: [RoundKeeper],
 })
