@@ -38,6 +38,7 @@ import { RemindersModule } from './implementation/reminders/reminders.module.js'
 import { SuggestionsModule } from './implementation/suggestions/suggestions.module.js';
 import { PublicationsModule } from './implementation/publications/publications.module.js';
 import { PrioritiesModule } from './implementation/priorities/priorities.module.js';
+import { TimelineModule } from './implementation/timeline/timeline.module.js';
 import { StatisticsModule } from './implementation/statistics/statistics.module.js';
 import { migrations } from './migrations/migrations.js';
 import { PeopleModule } from './people/people.module.js';
@@ -99,6 +100,7 @@ export class AppModule {
         DisaggregationModule,
         IndicatorsModule,
         StatisticsModule,
+        TimelineModule,
         RemindersModule,
         RoundsModule,
         AnswersModule,

@@ -22,6 +22,7 @@ import { recommendationLists } from './recommendation-lists.js';
 import { reminderLists } from './reminder-lists.js';
 import { roundLists } from './round-lists.js';
 import { insert } from '../harness/rows.js';
+import { timelineLists } from './timeline-lists.js';
 import { supportLists } from './support-lists.js';
 import { textLists } from './text-lists.js';
 import { sourceLists } from './source-lists.js';
@@ -49,6 +50,7 @@ export async function allLists(world: World, cast: Cast): Promise<Map<string, Pa
     ...priorityLists(world, cast),
     ...(await recommendationLists(world, cast)),
     ...(await partLists(world, cast, id)),
+    ...(await timelineLists(world, cast, id)),
     ...(await linkLists(world, cast, id)),
     ...(await reminderLists(world, cast)),
     ...(await roundLists(world, cast, id)),

@@ -27,6 +27,7 @@ import { ModerationService } from './moderation.service.js';
 /** What stakeholders have to say, beside what the State says. */
 @Module({
   imports: [UsersModule, RecommendationsModule, RemindersModule, TrackedItemsModule],
+  exports: [ContributionVisibility],
   providers: [
     ContributionResolver,
     ContributionFields,

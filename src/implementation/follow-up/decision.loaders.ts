@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { join, default as sql } from 'sql-template-tag';
+import { join, default as sql, type Sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped, inOrder } from '../../platform/graphql/loaders.js';
@@ -46,6 +46,13 @@ export class DecisionInForceLoader extends BatchLoader<string, DecisionInForce |
   }
 }
 
+/** Every column of the table under the entity's names. `f` is its alias. */
+export function decisionColumns(f: Sql): Sql {
+  return sql`${f}.id, ${f}.country_code as "countryCode", ${f}.recommendation_id as "recommendationId", ${f}.decision,
+    ${f}.reason, ${f}.recorded_at as "recordedAt", ${f}.superseded_at as "supersededAt",
+    ${f}.recorded_by_id as "recordedById"`;
+}
+
 /** All recorded decisions by recommendation id, the latest first. */
 @Injectable()
 export class DecisionHistoryLoader extends BatchLoader<string, FollowUpDecisionRecord[], ActorContext> {
@@ -58,8 +65,7 @@ export class DecisionHistoryLoader extends BatchLoader<string, FollowUpDecisionR
     { actor }: ActorContext,
   ): Promise<FollowUpDecisionRecord[][]> {
     const rows = await this.reader.rows<FollowUpDecisionRecord>(sql`
-      select f.id, f.country_code as "countryCode", f.recommendation_id as "recommendationId", f.decision, f.reason,
-        f.recorded_at as "recordedAt", f.superseded_at as "supersededAt", f.recorded_by_id as "recordedById"
+      select ${decisionColumns(sql`f`)}
       from follow_up_decision f
       where f.recommendation_id in (${join([...ids])}) and ${visibleLayer(actor, sql`f.country_code`, 'STATUS', [sql`f.recommendation_id`])}
       order by f.recommendation_id, f.recorded_at desc, f.id desc`);

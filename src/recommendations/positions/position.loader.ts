@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { join, default as sql } from 'sql-template-tag';
+import { join, default as sql, type Sql } from 'sql-template-tag';
 import type { ActorContext } from '../../access/actor-context.js';
 import { Reader } from '../../platform/database/reader.js';
 import { BatchLoader, grouped } from '../../platform/graphql/loaders.js';
@@ -7,10 +7,14 @@ import { partVisibleTo } from '../parts/part.visibility.js';
 import { recommendationVisibleTo } from '../recommendations/recommendation.visibility.js';
 import type { PositionStatement } from './position.entity.js';
 
-/** Every column of the table under the entity's names; its alias in the query is `p`. */
-const columns = sql`p.id, p.recommendation_id as "recommendationId", p.part_id as "partId", p.country_code as "countryCode", p.position,
-  p.stage, p.stated_on as "statedOn", p.source, p.comment, p.claim, p.recorded_at as "recordedAt",
-  p.superseded_at as "supersededAt", p.recorded_by_id as "recordedById"`;
+/** Every column of the table under the entity's names. `p` is its alias. */
+export function positionColumns(p: Sql): Sql {
+  return sql`${p}.id, ${p}.recommendation_id as "recommendationId", ${p}.part_id as "partId", ${p}.country_code as "countryCode", ${p}.position,
+  ${p}.stage, ${p}.stated_on as "statedOn", ${p}.source, ${p}.comment, ${p}.claim, ${p}.recorded_at as "recordedAt",
+  ${p}.superseded_at as "supersededAt", ${p}.recorded_by_id as "recordedById"`;
+}
+
+const columns = positionColumns(sql`p`);
 
 const LATEST = sql`case when p.superseded_at is null then 0 else 1 end, p.recorded_at desc, p.id desc`;
 
