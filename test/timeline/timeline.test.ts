@@ -1,5 +1,7 @@
+import { RecommendationRevision } from '../../src/recommendations/source/revision.entity.js';
 import { Cast, done, type Player } from '../harness/cast.js';
 import { enterRecommendation } from '../harness/records.js';
+import { insert } from '../harness/rows.js';
 import { publish } from '../harness/seeds.js';
 import { expectNoGrowth } from '../harness/statement-growth.js';
 import { World } from '../harness/world.js';
@@ -59,6 +61,12 @@ async function tell(): Promise<void> {
   const cleared = updateOf(await clearing(cast.validator, update));
   done(await approving(coordinator, cleared), 'approveProgressUpdate');
   await publish(coordinator, 'UPDATES');
+  const { stateAnswer } = await act(coordinator, 'writeStateAnswer', 'stateAnswer { id version }', {
+    recommendationId: id,
+    asOf: '2026-02-01',
+    texts: [{ language: 'EN', text: 'The law on equal pay is adopted.' }],
+  });
+  await act(coordinator, 'finaliseStateAnswer', 'stateAnswer { id }', stateAnswer);
   await act(stakeholder, 'contribute', 'contribution { id }', {
     itemId: id,
     kind: 'COMMENT',
@@ -74,6 +82,7 @@ const SUBJECT = `__typename
   ... on Assignment { institution { id } endedAt }
   ... on ProgressUpdate { state narrative }
   ... on StatusAssessment { status update { id } }
+  ... on StateAnswerVersion { number texts { text } }
   ... on Contribution { text }`;
 const TIMELINE = `query($id: ID!, $first: Int!) { node(id: $id) { ... on Recommendation { timeline(first: $first) {
   totalCount nodes { at kind subjectId subject { ${SUBJECT} } } } } } }`;
@@ -88,6 +97,7 @@ it('tells the whole story in one list, the latest first', async () => {
   const { totalCount, nodes } = await timeline(cast.coordinator);
   expect(nodes.map(({ kind, subject }) => [kind, subject.__typename])).toEqual([
     ['CONTRIBUTED', 'Contribution'],
+    ['ANSWERED', 'StateAnswerVersion'],
     // Of one instant: by their ids.
     ['STATUS_ASSESSED', 'StatusAssessment'],
     ['UPDATE_APPROVED', 'ProgressUpdate'],
@@ -162,5 +172,9 @@ it('shows everybody what their own lists show, and counts no more', async () => 
 });
 
 it('takes no more statements for a longer page', async () => {
-  await expectNoGrowth(world, (first) => timeline(cast.coordinator, first), 7, 50);
+  const { totalCount } = await timeline(cast.coordinator);
+  for (let n = 0; n < 30; n += 1)
+    await insert(world, RecommendationRevision, { recommendationId: id, at: '2020-01-01T00:00:00.000Z' });
+  // The shorter page has something of each kind too.
+  await expectNoGrowth(world, (first) => timeline(cast.coordinator, first), totalCount + 1, totalCount + 30);
 });

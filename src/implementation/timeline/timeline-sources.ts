@@ -5,7 +5,12 @@ import { positionColumns } from '../../recommendations/positions/position.loader
 import { recommendationVisibleTo } from '../../recommendations/recommendations/recommendation.visibility.js';
 import { revisionColumns } from '../../recommendations/source/revision.loader.js';
 import { visibleLayer } from '../../reference/countries/country.visibility.js';
-import { itemsUnder } from '../../recommendations/parts/part.visibility.js';
+import { itemsUnder, wholeOf } from '../../recommendations/parts/part.visibility.js';
+import {
+  answerVersionColumns,
+  answerVersionVisibleTo,
+  answerVisibleTo,
+} from '../answers/answer.visibility.js';
 import { assignmentColumns, assignmentVisibleTo } from '../assignments/assignment.visibility.js';
 import { membershipInClusterVisibleTo } from '../clusters/cluster.visibility.js';
 import { contributionColumns, ContributionVisibility } from '../contributions/contribution.visibility.js';
@@ -91,6 +96,19 @@ export class TimelineSources {
         ...onWholeOrPart,
         visible: (actor) => visibleLayer(actor, sql`x.country_code`, 'STATUS', itemsUnder(x)),
         columns: (actor) => assessmentColumns(actor, x),
+      },
+      {
+        type: 'StateAnswerVersion',
+        table: sql`state_answer_version`,
+        moments: [{ kind: 'ANSWERED', at: sql`x.finalised_at` }],
+        whole: sql`(select coalesce(ta.recommendation_id, ${wholeOf(sql`ta.part_id`)}) from state_answer ta where ta.id = x.answer_id)`,
+        of: (
+          ids,
+        ) => sql`x.answer_id in (select ta.id from state_answer ta where ta.recommendation_id in (${ids})
+          or ta.part_id in (select tp.id from recommendation_part tp where tp.recommendation_id in (${ids})))`,
+        visible: (actor) => sql`(${answerVersionVisibleTo(actor, x)}
+          and exists (select 1 from state_answer va where va.id = x.answer_id and ${answerVisibleTo(actor, sql`va`)}))`,
+        columns: () => answerVersionColumns(x),
       },
       {
         type: 'Contribution',

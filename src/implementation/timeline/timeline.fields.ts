@@ -18,7 +18,7 @@ export class RecommendationTimeline {
 
   @ResolveField(() => TimelineEntryConnection, {
     description:
-      'The whole story, the latest first: what the source changed, positions, decisions, clusters, assignments, updates, assessments, contributions and grades, on it and on its parts, as far as you may see each.',
+      'The whole story, the latest first: what the source changed, positions, decisions, clusters, assignments, updates, assessments, State answers, contributions and grades, on it and on its parts, as far as you may see each.',
   })
   timeline(
     @Parent() { id }: Recommendation,

@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
 import { PositionStatement } from '../../recommendations/positions/position.entity.js';
 import { RecommendationRevision } from '../../recommendations/source/revision.entity.js';
+import { StateAnswerVersion } from '../answers/answer.entities.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { ClusterStay } from '../clusters/cluster-stay.js';
 import { Contribution } from '../contributions/contribution.entity.js';
@@ -22,6 +23,8 @@ const kinds = {
   UPDATE_SUBMITTED: 'An institution handed in a progress update. Subject: `ProgressUpdate`.',
   UPDATE_APPROVED: 'A progress update was approved. Subject: `ProgressUpdate`.',
   STATUS_ASSESSED: 'A status was recorded. Subject: `StatusAssessment`.',
+  ANSWERED:
+    'A version of the State’s one answer to it, or to a part of it, was made final. Subject: `StateAnswerVersion`.',
   CONTRIBUTED: 'A stakeholder said something of it, or of a part of it. Subject: `Contribution`.',
   GRADED: 'Somebody outside the Government graded it. Subject: `ExternalGrade`.',
 } as const;
@@ -42,6 +45,7 @@ export const SUBJECTS = {
   Assignment,
   ProgressUpdate,
   StatusAssessment,
+  StateAnswerVersion,
   Contribution,
   ExternalGrade,
 } as const;
