@@ -14,3 +14,8 @@ export function instantOfSerial(serial: number, from1904: boolean): string | nul
   const days = from1904 ? serial - EPOCH_1904 : serial - EPOCH_1900 + (serial < LEAP ? 1 : 0);
   return new Date(Math.round(days * DAY_MS)).toISOString().slice(0, -1);
 }
+
+/** The serial number of an instant in the years from 1900 on, as workbooks written here count. */
+export function serialOf(instant: Date): number {
+  return instant.getTime() / DAY_MS + EPOCH_1900;
+}

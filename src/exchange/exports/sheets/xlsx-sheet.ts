@@ -1,34 +1,28 @@
-import { writeXlsxStream, type CellStyle } from 'hucre/xlsx';
-import type { Cell, CellKind, Sheet } from './cells.js';
-import { xlsxText } from './xlsx-text.js';
+import { Readable } from 'node:stream';
+import yazl from 'yazl';
+import type { Sheet } from './cells.js';
+import { fixedParts } from './xlsx-parts.js';
+import { sheetXml } from './xlsx-rows.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Width of a column in characters. Texts wrap. */
-const WIDTH: Record<CellKind, number> = { TEXT: 28, NUMBER: 12, DAY: 12 };
-const STYLE: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
-const DAY: CellStyle = { ...STYLE, numFmt: 'yyyy-mm-dd' };
+/** The same rows make the same bytes. */
+const NO_TIME = { mtime: new Date(Date.UTC(1980, 0, 1)) };
 
-/** What is longer than this in its first column’s name is a column of long texts. */
-const LONG = /text|narrative|reason|comment|instruction/i;
-
-/**
- * A workbook with one sheet, as bytes that come row by row: memory does not grow with the rows. Texts are written as
- * inline strings, which are never formulas.
- */
-export async function* xlsxOf({ name, columns, rows }: Sheet): AsyncGenerator<Uint8Array> {
-  const stream = writeXlsxStream(cells(rows), {
-    name: name.slice(0, 31),
-    columns: columns.map(({ header, kind = 'TEXT' }) => ({
-      header: xlsxText(header),
-      width: kind === 'TEXT' && LONG.test(header) ? 70 : WIDTH[kind],
-      style: kind === 'DAY' ? DAY : STYLE,
-    })),
-    freezePane: { rows: 1 },
-  });
-  yield* stream;
-}
-
-async function* cells(rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<Cell[]> {
-  for await (const row of rows) yield row.map((cell) => (typeof cell === 'string' ? xlsxText(cell) : cell));
+/** A workbook with one sheet, as bytes that come row by row: memory does not grow with the rows. */
+export async function* xlsxOf(sheet: Sheet): AsyncGenerator<Uint8Array> {
+  const zip = new yazl.ZipFile();
+  const out = zip.outputStream as Readable;
+  const xml = Readable.from(sheetXml(sheet), { objectMode: false });
+  // Neither reaches who reads by itself, and they would wait for ever.
+  xml.on('error', (error) => out.destroy(error));
+  zip.on('error', (error: Error) => out.destroy(error));
+  for (const [name, content] of fixedParts(sheet.name)) zip.addBuffer(Buffer.from(content), name, NO_TIME);
+  zip.addReadStream(xml, 'xl/worksheets/sheet1.xml', NO_TIME);
+  zip.end();
+  try {
+    yield* out as AsyncIterable<Uint8Array>;
+  } finally {
+    xml.destroy();
+  }
 }

@@ -24,3 +24,13 @@ export function xlsxText(text: string): string {
 function wholePairs(text: string): string {
   return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
 }
+
+/** As XML writes it between tags. */
+export function element(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** As XML writes it between quotation marks. */
+export function attribute(text: string): string {
+  return element(text).replaceAll('"', '&quot;');
+}
