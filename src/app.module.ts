@@ -33,6 +33,7 @@ import { AddendumModule } from './exchange/addendum/addendum.module.js';
 import { PositionRoundsModule } from './implementation/position-rounds/position-rounds.module.js';
 import { PortfolioModule } from './implementation/portfolio/portfolio.module.js';
 import { AnswersModule } from './implementation/answers/answers.module.js';
+import { EscalationsModule } from './implementation/escalations/escalations.module.js';
 import { RoundsModule } from './implementation/rounds/rounds.module.js';
 import { RemindersModule } from './implementation/reminders/reminders.module.js';
 import { SuggestionsModule } from './implementation/suggestions/suggestions.module.js';
@@ -103,6 +104,7 @@ export class AppModule {
         TimelineModule,
         RemindersModule,
         RoundsModule,
+        EscalationsModule,
         AnswersModule,
         ImportsModule,
         BriefingsModule,

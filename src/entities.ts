@@ -1,4 +1,10 @@
 import {
+  Escalation,
+  EscalationLine,
+  EscalationMail,
+} from './implementation/escalations/escalation.entities.js';
+import { OfficeHolder } from './implementation/escalations/office-holder.entity.js';
+import {
   StateAnswer,
   StateAnswerSource,
   StateAnswerText,
@@ -254,6 +260,10 @@ export const entities = [
   RoundResult,
   NilReturn,
   NilReturnTask,
+  OfficeHolder,
+  Escalation,
+  EscalationMail,
+  EscalationLine,
   StateAnswer,
   StateAnswerVersion,
   StateAnswerText,

@@ -124,6 +124,12 @@ export const beyondEntities: BeyondEntities[] = [
   oneCurrent('one_answer_of_recommendation', 'state_answer', 'recommendation_id', 'withdrawn_at is null'),
   oneCurrent('one_answer_of_part', 'state_answer', 'part_id', OF_PART('withdrawn_at is null')),
   oneCurrent('one_answer_of_cluster', 'state_answer', 'cluster_id', 'withdrawn_at is null'),
+  oneCurrent(
+    'one_office_holder',
+    'office_holder',
+    "country_code, coalesce(institution_id, '')",
+    'ended_at is null',
+  ),
   oneCurrent('one_item_of_round', 'round_item', 'round_id, recommendation_id', 'removed_at is null'),
   oneCurrent('one_running_import', 'import_run', 'source', "state = 'RUNNING'"),
   // Lists of recommendations as the keyset orders them, newest first, so that no page is sorted; the second also counts.

@@ -319,7 +319,14 @@ async function roundOf(coordinator: Player, focalPoint: Player, ministry: string
     texts: [{ language: 'EN', text: 'The prison was closed.' }],
     asOf: '2026-01-31',
   });
+  const named = await verb(coordinator, 'nameOfficeHolder', 'officeHolder { id }', {
+    institutionId: ministry,
+    name: 'The Minister',
+    email: 'minister@example.org',
+    language: 'EN',
+  });
   return {
+    ofh: done(named, 'nameOfficeHolder').officeHolder.id,
     rnd: round.id,
     nil: done(filed, 'fileNilReturn').nilReturn.id,
     ans: done(answered, 'writeStateAnswer').stateAnswer.id,

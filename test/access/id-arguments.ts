@@ -134,6 +134,7 @@ const OWN_ID: [RegExp, string][] = [
   [/Reporting(Round|DueDay)$/, 'rnd'],
   [/NilReturn$/, 'nil'],
   [/StateAnswer$/, 'ans'],
+  [/^endOffice$/, 'ofh'],
   [/^cluster$/, 'clu'],
   [/^document$/, 'doc'],
   [/^documentDraft$/, 'ddr'],
@@ -233,6 +234,8 @@ function completed(type: string, value: Record<string, unknown>, own: Holdings):
       return value['recommendationId'] || value['partId'] || value['clusterId']
         ? value
         : { ...value, recommendationId: own['rec'] };
+    case 'NameOfficeHolderInput':
+      return value['userId'] ? value : { ...value, userId: own['usr'] };
     case 'ClusterMembersInput':
       return value['targets'] || value['partIds'] ? value : { ...value, targets: { ids: [own['rec']] } };
     case 'AttachEvidenceInput':

@@ -55,6 +55,17 @@ export const roundEdits = [
     { dueOn: '2026-05-01', reason: 'One.' },
     { dueOn: '2026-05-02', reason: 'Another.' },
   ]),
+  {
+    verb: 'endOffice',
+    noun: 'officeHolder',
+    people: coordinators,
+    make: async (cast: Cast) => {
+      const person = { institutionId: cast.ministryB, name: 'Bo', email: 'bo@example.org', language: 'EN' };
+      const named = await verb(cast.coordinator, 'nameOfficeHolder', 'officeHolder { id version }', person);
+      return at(done(named, 'nameOfficeHolder').officeHolder);
+    },
+    changes: nothing,
+  },
   answer('reviseStateAnswer', [{ asOf: '2026-02-01' }, { asOf: '2026-02-02' }]),
   answer('noteOnStateAnswer', [{ internalNote: 'One.' }, { internalNote: 'Another.' }]),
   answer('finaliseStateAnswer', nothing),

@@ -9,6 +9,7 @@ import type { Addressee, ToldItem } from './addressee.query.js';
 import type { ReminderDigest } from './digest.entities.js';
 import { HAPPENING, WAITING, type ReminderKind } from './reminder-kind.js';
 import { daysBetween } from './stage.js';
+import type { DigestTexts } from './texts/digest-texts.js';
 import { Wording } from './texts/wording.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
 
@@ -42,25 +43,32 @@ export class DigestLetters {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  write(digest: ReminderDigest, addressee: Addressee, items: readonly ToldItem[]): Mail {
+  /** `voice` = a reminder of one's own tasks, or word of what others owe. */
+  write(
+    digest: Pick<ReminderDigest, 'id' | 'day'>,
+    addressee: Addressee,
+    items: readonly ToldItem[],
+    voice: 'REMINDER' | 'ESCALATION' = 'REMINDER',
+  ): Mail {
     const wording = new Wording(addressee.language);
     const { texts } = wording;
     const name = oneLine(addressee.name);
     const stopUrl = this.links.urlFor(addressee.userId);
     const day = wording.day(digest.day);
     const beyond = items.length - MOST_ITEMS;
+    const said = wordsOf(wording.texts, voice);
     const content: Content = {
       greeting: wording.say(texts.greeting, { name }),
-      intro: wording.say(texts.intro, { day }),
+      intro: wording.say(said.intro, { day }),
       sections: this.sections(wording, digest.day, items.slice(0, MOST_ITEMS)),
       more: beyond > 0 ? wording.say(texts.more, { count: beyond }) : null,
-      footer: texts.footer,
+      footer: said.footer,
       stop: { label: texts.stop, url: stopUrl },
     };
     return {
       messageId: `${digest.id}@${this.mailbox.domain}`,
       to: { name, address: addressee.email },
-      subject: wording.say(texts.subject, { count: items.length, day }),
+      subject: wording.say(said.subject, { count: items.length, day }),
       text: plainText(content),
       html: page(content, wording),
       language: addressee.language,
@@ -83,6 +91,15 @@ export class DigestLetters {
     }
     return [...byKind].map(([kind, lines]) => ({ heading: wording.texts.kinds[kind], lines }));
   }
+}
+
+function wordsOf(
+  texts: DigestTexts,
+  voice: 'REMINDER' | 'ESCALATION',
+): Pick<DigestTexts, 'subject' | 'intro' | 'footer'> {
+  if (voice === 'REMINDER') return texts;
+  const { escalationSubject: subject, escalationIntro: intro, escalationFooter: footer } = texts;
+  return { subject, intro, footer };
 }
 
 function whenOf(wording: Wording, today: string, { kind, dueOn }: ToldItem): string {

@@ -4,6 +4,7 @@ import { graphqlEnum } from '../../platform/graphql/enums.js';
 export type ReminderKind =
   | 'ASSIGNMENT'
   | 'REPORT'
+  | 'ESCALATION'
   | 'RETURNED_UPDATE'
   | 'CLEARANCE'
   | 'REVIEW'
@@ -23,6 +24,8 @@ export type ReminderKind =
 export const ReminderKindEnum = graphqlEnum<ReminderKind>('ReminderKind', 'What a reminder is about.', {
   ASSIGNMENT: 'Something in your institution’s hands should be implemented by a day.',
   REPORT: 'Your institution owes answers in a reporting round by a day.',
+  ESCALATION:
+    'An institution whose validator or head you are, or any while you chair the mechanism, does not answer in a reporting round.',
   RETURNED_UPDATE: 'A progress update of your institution was returned and should be corrected by a day.',
   CLEARANCE: 'A progress update or nil return of your institution waits for its validator.',
   REVIEW: 'A progress update waits for the coordinator.',

@@ -10,6 +10,8 @@ import { DigestLedger } from './digest-ledger.js';
 import { DigestLetters } from './digest-letters.js';
 import { DigestPlanner } from './digest-planner.js';
 import { DigestQueue } from './digest-queue.js';
+import { MailStops } from './mail-stops.js';
+import { PersonStop } from './person-stop.js';
 import { QueueDigests } from './queue-digests.job.js';
 import { RemindedPeopleQuery } from './reminded-people.query.js';
 import { DigestLoader, ReminderLogQuery } from './reminder-log.query.js';
@@ -51,8 +53,10 @@ import { UnsubscribeController } from './unsubscribe.controller.js';
     SendDigests,
     UnsubscribeLinks,
     UnsubscribePages,
+    MailStops,
+    PersonStop,
   ],
-  exports: [ReminderSources],
+  exports: [ReminderSources, MailStops, DigestLetters, SchedulesQuery],
 })
 export class RemindersModule implements OnModuleInit {
   constructor(

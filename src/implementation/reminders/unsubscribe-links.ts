@@ -14,19 +14,20 @@ export class UnsubscribeLinks {
     this.key = signingSecret(config);
   }
 
-  urlFor(userId: string): string {
+  /** `id` = of a person with an account, or of somebody else who gets mails. */
+  urlFor(id: string): string {
     const base = this.config.publicUrl.replace(/\/+$/, '');
-    return `${base}/${UNSUBSCRIBE_PATH}?token=${userId}.${this.signature(userId)}`;
+    return `${base}/${UNSUBSCRIBE_PATH}?token=${id}.${this.signature(id)}`;
   }
 
-  /** The person that a token was made for; null for what is no token of ours. */
-  userIdOf(token: unknown): string | null {
-    const [userId = '', signature = ''] = typeof token === 'string' ? token.split('.') : [];
-    const [given, right] = [Buffer.from(signature), Buffer.from(this.signature(userId))];
-    return given.length === right.length && timingSafeEqual(given, right) ? userId : null;
+  /** Whom a token was made for; null for what is no token of ours. */
+  personOf(token: unknown): string | null {
+    const [id = '', signature = ''] = typeof token === 'string' ? token.split('.') : [];
+    const [given, right] = [Buffer.from(signature), Buffer.from(this.signature(id))];
+    return given.length === right.length && timingSafeEqual(given, right) ? id : null;
   }
 
-  private signature(userId: string): string {
-    return createHmac('sha256', this.key).update(`unsubscribe ${userId}`).digest('base64url');
+  private signature(id: string): string {
+    return createHmac('sha256', this.key).update(`unsubscribe ${id}`).digest('base64url');
   }
 }

@@ -1,25 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { escapeUTF8 } from 'entities';
-import sql from 'sql-template-tag';
-import { Reader } from '../../platform/database/reader.js';
-import type { Language } from '../../reference/languages/language.js';
+import { MailStops } from './mail-stops.js';
 import { Wording } from './texts/wording.js';
 
 /** The three little pages behind the link that ends reminders, in the person's language. */
 @Injectable()
 export class UnsubscribePages {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly stops: MailStops) {}
 
   /** Asks; the button posts to the same address. */
-  async question(userId: string): Promise<string> {
-    const wording = await this.wordingFor(userId);
+  async question(id: string): Promise<string> {
+    const wording = await this.wordingFor(id);
     const { stopQuestion, stop } = wording.texts;
     const form = `<form method="post"><button>${escapeUTF8(stop)}</button></form>`;
     return page(wording, `<p>${escapeUTF8(stopQuestion)}</p>${form}`);
   }
 
-  async done(userId: string): Promise<string> {
-    const wording = await this.wordingFor(userId);
+  async done(id: string): Promise<string> {
+    const wording = await this.wordingFor(id);
     return page(wording, `<p>${escapeUTF8(wording.texts.stopped)}</p>`);
   }
 
@@ -28,11 +26,8 @@ export class UnsubscribePages {
     return page(wording, `<p>${escapeUTF8(wording.texts.stopUnknown)}</p>`);
   }
 
-  private async wordingFor(userId: string): Promise<Wording> {
-    const row = await this.reader.row<{ language: Language }>(
-      sql`select language from "user" where id = ${userId}`,
-    );
-    return new Wording(row?.language ?? 'en');
+  private async wordingFor(id: string): Promise<Wording> {
+    return new Wording(await this.stops.languageOf(id));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ReminderPreferencesService } from './reminder-preferences.service.js';
+import { MailStops } from './mail-stops.js';
 import { UNSUBSCRIBE_PATH, UnsubscribeLinks } from './unsubscribe-links.js';
 import { UnsubscribePages } from './unsubscribe-pages.js';
 
@@ -15,15 +15,15 @@ const PAGE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'self'; fr
 export class UnsubscribeController {
   constructor(
     private readonly links: UnsubscribeLinks,
-    private readonly preferences: ReminderPreferencesService,
+    private readonly stops: MailStops,
     private readonly pages: UnsubscribePages,
   ) {}
 
   @Get()
   async ask(@Query('token') token: unknown, @Res() reply: FastifyReply): Promise<void> {
-    const userId = this.links.userIdOf(token);
-    if (userId === null) return answer(reply, 404, this.pages.unknown());
-    answer(reply, 200, await this.pages.question(userId));
+    const id = this.links.personOf(token);
+    if (id === null) return answer(reply, 404, this.pages.unknown());
+    answer(reply, 200, await this.pages.question(id));
   }
 
   @Post()
@@ -32,11 +32,11 @@ export class UnsubscribeController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const userId = this.links.userIdOf(token);
-    const author = { requestId: String(request.id), userId, membershipId: null };
-    const stopped = userId !== null && (await this.preferences.stop(author, userId));
+    const id = this.links.personOf(token);
+    const author = { requestId: String(request.id), userId: null, membershipId: null };
+    const stopped = id !== null && (await this.stops.stop(author, id));
     if (!stopped) return answer(reply, 404, this.pages.unknown());
-    answer(reply, 200, await this.pages.done(userId));
+    answer(reply, 200, await this.pages.done(id));
   }
 }
 

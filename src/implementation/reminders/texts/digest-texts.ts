@@ -26,6 +26,11 @@ export interface DigestTexts {
   more: string;
   open: string;
   footer: string;
+  /** Of a mail about what others owe: `day`. */
+  escalationSubject: string;
+  /** `day` */
+  escalationIntro: string;
+  escalationFooter: string;
   stop: string;
   /** On the page behind the link. */
   stopQuestion: string;

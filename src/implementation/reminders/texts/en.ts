@@ -7,6 +7,7 @@ export const en: DigestTexts = {
   kinds: {
     ASSIGNMENT: 'To be implemented',
     REPORT: 'Reporting rounds to be answered',
+    ESCALATION: 'Reports that institutions owe',
     RETURNED_UPDATE: 'Progress updates to be corrected',
     CLEARANCE: 'Progress updates to be cleared',
     REVIEW: 'Progress updates to be reviewed',
@@ -35,6 +36,10 @@ export const en: DigestTexts = {
   open: 'Open',
   footer:
     'You get this mail because these are your tasks in the database of human rights recommendations. In your profile you choose how often you are reminded, and of what.',
+  escalationSubject: 'Reports that have not come in, {day}',
+  escalationIntro: 'As of {day} these institutions have not answered in a reporting round:',
+  escalationFooter:
+    'You get this mail because you clear the reports of an institution, head it, or chair the coordination mechanism.',
   stop: 'No more reminders',
   stopQuestion: 'Do you want to receive no more reminders by mail?',
   stopped: 'You will receive no more reminders. In your profile you can turn them on again.',

@@ -7,6 +7,7 @@ export const es: DigestTexts = {
   kinds: {
     ASSIGNMENT: 'Por aplicar',
     REPORT: 'Rondas de informes por responder',
+    ESCALATION: 'Informes que deben las instituciones',
     RETURNED_UPDATE: 'Actualizaciones por corregir',
     CLEARANCE: 'Actualizaciones por validar',
     REVIEW: 'Actualizaciones por examinar',
@@ -37,6 +38,10 @@ export const es: DigestTexts = {
   open: 'Abrir',
   footer:
     'Recibe este mensaje porque estas tareas le corresponden en la base de datos de recomendaciones de derechos humanos. En su perfil puede elegir con qué frecuencia y de qué se le avisa.',
+  escalationSubject: 'Informes no recibidos, {day}',
+  escalationIntro: 'A {day}, estas instituciones no han respondido en una ronda de informes:',
+  escalationFooter:
+    'Recibe este mensaje porque valida los informes de una institución, la dirige o preside el mecanismo de coordinación.',
   stop: 'No recibir más recordatorios',
   stopQuestion: '¿Desea dejar de recibir recordatorios por correo electrónico?',
   stopped: 'No recibirá más recordatorios. Puede volver a activarlos en su perfil.',

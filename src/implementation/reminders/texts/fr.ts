@@ -7,6 +7,7 @@ export const fr: DigestTexts = {
   kinds: {
     ASSIGNMENT: 'À mettre en œuvre',
     REPORT: 'Campagnes de rapport, réponse attendue',
+    ESCALATION: 'Rapports dus par des institutions',
     RETURNED_UPDATE: 'Mises à jour à corriger',
     CLEARANCE: 'Mises à jour à valider',
     REVIEW: 'Mises à jour à examiner',
@@ -37,6 +38,10 @@ export const fr: DigestTexts = {
   open: 'Ouvrir',
   footer:
     'Vous recevez ce message parce que ces tâches vous reviennent dans la base de données des recommandations relatives aux droits de l’homme. Dans votre profil, vous choisissez la fréquence et l’objet des rappels.',
+  escalationSubject: 'Rapports non parvenus, {day}',
+  escalationIntro: 'Au {day}, les institutions suivantes n’ont pas répondu dans une campagne de rapport :',
+  escalationFooter:
+    'Vous recevez ce message parce que vous validez les rapports d’une institution, que vous la dirigez ou que vous présidez le mécanisme de coordination.',
   stop: 'Ne plus recevoir de rappels',
   stopQuestion: 'Souhaitez-vous ne plus recevoir de rappels par courriel ?',
   stopped: 'Vous ne recevrez plus de rappels. Vous pouvez les rétablir dans votre profil.',

@@ -7,6 +7,7 @@ export const zh: DigestTexts = {
   kinds: {
     ASSIGNMENT: '待落实',
     REPORT: '待答复的报告轮次',
+    ESCALATION: '机构应提交的报告',
     RETURNED_UPDATE: '待修改的进展报告',
     CLEARANCE: '待本机构核准的进展报告',
     REVIEW: '待审核的进展报告',
@@ -32,6 +33,9 @@ export const zh: DigestTexts = {
   more: '{count, plural, other {另有 # 项}}',
   open: '打开',
   footer: '您收到此邮件，是因为这些事项在人权建议数据库中由您负责。您可在个人资料中选择提醒的频率和内容。',
+  escalationSubject: '尚未收到的报告，{day}',
+  escalationIntro: '截至{day}，以下机构尚未在报告轮次中答复：',
+  escalationFooter: '您收到此邮件，是因为您负责核准某机构的报告、领导该机构或主持协调机制。',
   stop: '不再接收提醒',
   stopQuestion: '您是否不再希望通过邮件接收提醒？',
   stopped: '您将不再收到提醒。您可在个人资料中重新开启。',
