@@ -31,6 +31,7 @@ import { splitting } from './splitting.chapter.js';
 import { Stage, StoryError, type Scene } from './stage.js';
 import type { StoryClock } from './story-clock.js';
 import type { Story } from './story.js';
+import { rounds } from './rounds.chapter.js';
 import { urgency } from './urgency.chapter.js';
 
 /** Any number will do, as long as it is always the same. */
@@ -60,6 +61,7 @@ const CHAPTERS: readonly Chapter[] = [
   splitting,
   cascade,
   urgency,
+  rounds,
   briefings,
 ];
 

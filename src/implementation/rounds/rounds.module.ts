@@ -102,7 +102,15 @@ import { RoundService } from './round.service.js';
     RoundItemsInMerge,
     RoundsOpeningThemselves,
   ],
-  exports: [RoundService, RoundChanges, RoundDueDays, RoundEnding, NilReturnService, NilReturnReview],
+  exports: [
+    RoundsOpeningThemselves,
+    RoundService,
+    RoundChanges,
+    RoundDueDays,
+    RoundEnding,
+    NilReturnService,
+    NilReturnReview,
+  ],
 })
 export class RoundsModule implements OnModuleInit {
   constructor(
