@@ -11,7 +11,6 @@ import {
   returning,
   submitted,
   updateOf,
-  verb,
 } from '../progress/reporting.js';
 import { realData } from '../uhri/real-data.js';
 import { did, opened, seen, states, type Round } from './asking.js';
