@@ -1,11 +1,11 @@
 import { Membership } from '../../src/people/users/membership.entity.js';
 import { User } from '../../src/people/users/user.entity.js';
-import { Cast, done, HOME } from '../harness/cast.js';
+import { Cast } from '../harness/cast.js';
 import { MailServer } from '../harness/mail-server.js';
 import { insert, insertAll } from '../harness/rows.js';
 import { World } from '../harness/world.js';
-import { verb } from '../progress/reporting.js';
 import { assigned } from '../reminders/reminding.js';
+import { callItNoon } from './noon.js';
 import { SecondServer } from './two-servers.js';
 import { until } from './until.js';
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   cast = await Cast.play(world);
   people = await focalPoints(PEOPLE);
   await assigned(cast.coordinator, cast.ministryA, '2024-01-01', 'Adopt the law.');
-  await callItNoon();
+  await callItNoon(cast.coordinator);
   second = await SecondServer.beside(world, env);
 });
 afterAll(async () => {
@@ -71,20 +71,6 @@ async function focalPoints(count: number): Promise<User[]> {
   );
   await insert(world, User, { email: 'nobody@example.org' });
   return added;
-}
-
-/** The other process lives in real time: the country lives where it is noon now, past the hour and far from midnight. */
-async function callItNoon(): Promise<void> {
-  const west = new Date().getUTCHours() - 12;
-  const timeZone = `Etc/GMT${west < 0 ? west : `+${west}`}`;
-  const { data } = await cast.coordinator.ask(`{ country(code: "${HOME}") { version } }`);
-  const input = { timeZone, version: data.country.version };
-  done(await verb(cast.coordinator, 'configureCountry', 'country { version }', input), 'configureCountry');
-  const hour = { hour: 0, version: 0 };
-  done(
-    await verb(cast.coordinator, 'configureReminders', 'schedule { version }', hour),
-    'configureReminders',
-  );
 }
 
 function busy(error: Error): void {

@@ -247,6 +247,43 @@ describe('the chase list', () => {
   });
 });
 
+describe('recommendations', () => {
+  it('are found by the round that holds them, and by what is owed on them, by their own institution for its people', async () => {
+    const ids = await seedRecommendations(world, 3);
+    await assign(cast, cast.ministryA, ids.slice(0, 1));
+    await assign(cast, cast.ministryB, ids.slice(1));
+    const filter = await documentOf(cast.coordinator, ids[0] as string);
+    const one = await opened(cast.coordinator, filter, 3, { opensOn: today(), dueOn: inDays(3) });
+    await submitted(cast.focalPoint, { recommendationId: ids[0] });
+    const back = await submitted(cast.otherFocalPoint, { recommendationId: ids[1] });
+    updateOf(await returning(cast.coordinator, back, { dueOn: inDays(8) }));
+    world.clock.advance({ days: 5 });
+    const found = async (by: Player, more: string): Promise<string[]> => {
+      const { data, errors } = await by.ask(
+        `{ recommendations(first: 100, filter: { reportingRounds: ["${one.id}"] ${more} }) { nodes { id } } }`,
+      );
+      if (errors) throw new Error(JSON.stringify(errors));
+      return data.recommendations.nodes.map(({ id }: { id: string }) => id).sort();
+    };
+    const [a = '', b = '', c = ''] = ids;
+    const overdue = 'reportOverdue: true';
+    expect(await found(cast.coordinator, '')).toEqual([a, b, c]);
+    expect(await found(cast.analyst, overdue)).toEqual([c]);
+    expect(await found(cast.coordinator, 'reportOverdue: false')).toEqual([a, b]);
+    expect(await found(cast.coordinator, `reportBy: { from: "${inDays(1)}" }`)).toEqual([b]);
+    expect(await found(cast.focalPoint, '')).toEqual([a]);
+    expect(await found(cast.focalPoint, overdue)).toEqual([]);
+    expect(await found(cast.otherFocalPoint, overdue)).toEqual([c]);
+    for (const person of [cast.stakeholder, cast.admin, cast.foreignCoordinator])
+      for (const more of ['', 'reportOverdue: false']) expect(await found(person, more)).toEqual([]);
+    // A returned update is overdue by the day that it was given itself.
+    world.clock.advance({ days: 4 });
+    expect(await found(cast.coordinator, overdue)).toEqual([b, c]);
+    await did(cast.coordinator, 'closeReportingRound', 'round { id }', { id: one.id, version: one.version });
+    expect(await found(cast.coordinator, overdue)).toEqual([]);
+  });
+});
+
 describe('reminders', () => {
   it('tell focal points of what they owe by their own day, until it is answered', async () => {
     await remind(world);

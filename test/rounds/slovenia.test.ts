@@ -4,14 +4,7 @@ import { Cast, done, institution, invite, type Player } from '../harness/cast.js
 import { MailServer, partOf, type Received } from '../harness/mail-server.js';
 import type { World } from '../harness/world.js';
 import { importFile, importingWorld } from '../imports/importing.js';
-import {
-  approving,
-  clearing,
-  drafting,
-  returning,
-  submitted,
-  updateOf,
-} from '../progress/reporting.js';
+import { approving, clearing, drafting, returning, submitted, updateOf } from '../progress/reporting.js';
 import { realData } from '../uhri/real-data.js';
 import { did, opened, seen, states, type Round } from './asking.js';
 

@@ -7,6 +7,7 @@ import { underFrameworkItems, underFrameworks } from './framework-reach.sql.js';
 import type { CountryDays } from './country-days.js';
 import type { DayRange } from './day-range.js';
 import { answeredBy, fundingGap as fundingGapOf, inPlans, ofActionTypes } from './measure-reach.sql.js';
+import { inRounds, reportIsOverdue, reportOwed } from '../rounds/report-owed.sql.js';
 import type { PortfolioSql } from './portfolio.sql.js';
 import type { RecommendationFilter } from './recommendation-filter.js';
 import { recommendedBy, tagged } from './tag-conditions.sql.js';
@@ -38,6 +39,9 @@ const LAYERS: Partial<Record<FilterField, Exclude<Layer, 'SOURCE'>>> = {
   fundingGap: 'STATUS',
   specificities: 'STATUS',
   priorities: 'INTERNAL',
+  reportingRounds: 'INTERNAL',
+  reportBy: 'INTERNAL',
+  reportOverdue: 'INTERNAL',
   noUpdateSince: 'UPDATES',
 };
 
@@ -99,6 +103,10 @@ const CONDITIONS: Partial<Record<FilterField, Condition>> = {
   priorities: ({ priorities }, rows) => sql`${rows.priority} in (${join(priorities!)})`,
   implementBy: ({ implementBy }, rows) => between(rows.implementBy, implementBy!),
   overdue: ({ overdue }, rows) => sql`${rows.overdue} = ${Number(overdue)}`,
+  reportingRounds: ({ reportingRounds }, { actor }) => inRounds(actor, sql`r.id`, reportingRounds!),
+  reportBy: ({ reportBy }, { actor }) => reportOwed(actor, sql`r.id`, between(sql`s.due_on`, reportBy!)),
+  reportOverdue: ({ reportOverdue }, { actor }, { days }) =>
+    reportIsOverdue(actor, sql`r.id`, days.todayOf(actor), reportOverdue!),
   unassigned: ({ unassigned }, rows) => sql`${rows.unassigned} = ${Number(unassigned)}`,
   unclustered: ({ unclustered }, rows) => sql`${rows.unclustered} = ${Number(unclustered)}`,
   plans: ({ plans }, rows) => inPlans(rows, plans!),

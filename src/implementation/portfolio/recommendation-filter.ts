@@ -171,6 +171,33 @@ export class RecommendationFilter {
   @IsBoolean()
   overdue?: boolean | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Reporting rounds that hold it; for focal points and validators those that ask their institution about it now.',
+  })
+  @AnyOf(String)
+  reportingRounds?: string[] | null;
+
+  @Field(() => DayRange, {
+    nullable: true,
+    description:
+      'By when a report on it is still owed in an open round (`reportBy`): the day of an institution that you may see, or that of a returned update.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DayRange)
+  reportBy?: DayRange | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a report on it is overdue in an open round: its day has passed in the country and nothing was submitted, or what was returned was not handed in again. Focal points and validators: by their own institution. As rounds are now.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  reportOverdue?: boolean | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether no institution has it in hand, neither as a whole nor each of its parts.',
