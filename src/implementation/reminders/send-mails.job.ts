@@ -1,6 +1,6 @@
 import type { Author } from '../../platform/database/unit-of-work.js';
-import { Mailbox } from '../../platform/mail/mailbox.js';
-import { Job, Jobs, type Turn } from '../../platform/scheduler/job.js';
+import type { Mailbox } from '../../platform/mail/mailbox.js';
+import { Job, type Jobs, type Turn } from '../../platform/scheduler/job.js';
 
 /** What is ready to be sent, and who sends it. */
 interface Post {
