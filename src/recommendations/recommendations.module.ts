@@ -60,6 +60,8 @@ import {
 } from './specificity/specificity.resolver.js';
 import { SpecificityInMerge } from './specificity/specificity-in-merge.js';
 import { SpecificityService } from './specificity/specificity.service.js';
+import { FollowUpMarksMutations } from './structure/follow-up-marks.resolver.js';
+import { FollowUpMarksService } from './structure/follow-up-marks.service.js';
 import { DismissalsInMerge } from './suggestions/dismissals-in-merge.js';
 import { TagLearningService } from './suggestions/tag-learning.service.js';
 import { TagSuggester } from './suggestions/tag-suggester.js';
@@ -160,6 +162,8 @@ const loaders = [
     SpecificityMutations,
     RecommendationSpecificityFields,
     SpecificityPeopleFields,
+    FollowUpMarksService,
+    FollowUpMarksMutations,
     DuplicateFinder,
     Revisions,
     MergeParticipants,
