@@ -64,6 +64,9 @@ export class DraftKeeper {
       throw new UserError('INVALID', 'The paragraphs are of several drafts: name those of one.', path);
     const draft = await this.hold(actor, seen[0]?.draftId ?? '', path);
     const rows = new Map((await this.writer.findMany(DraftParagraph, wanted)).map((row) => [row.id, row]));
+    // Somebody may have joined one to another while the draft was waited for.
+    const gone = wanted.find((id) => !rows.has(id));
+    if (gone !== undefined) throw notFound('paragraph of a draft', gone, path);
     return { draft, paragraphs: seen.flatMap(({ id }) => rows.get(id) ?? []) };
   }
 
