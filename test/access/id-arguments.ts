@@ -16,6 +16,7 @@ const KINDS: Record<string, string> = {
   recommendationId: 'rec',
   recommendationIds: 'rec',
   roundId: 'rnd',
+  reportingRounds: 'rnd',
   subjectIds: 'rec',
   ids: 'rec',
   memberIds: 'rec',

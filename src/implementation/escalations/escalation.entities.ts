@@ -79,33 +79,41 @@ export class EscalationMail {
   @Field(() => Int, { description: 'How many steps it tells of.' })
   itemCount: number;
 
-  @EnumColumn()
-  @Field(() => DigestStateEnum, { description: 'What became of it.' })
-  state: DigestState;
-
-  @EnumColumn({ nullable: true })
-  @Field(() => DigestFailureEnum, { nullable: true, description: 'Why it failed; null where it did not.' })
-  failure: DigestFailure | null;
+  @InstantColumn({ nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When a mail server took it (UTC); null where none has.',
+  })
+  sentAt: string | null;
 
   @IntColumn()
-  @Field(() => Int, { description: 'How often it was tried to send it.' })
+  @Field(() => Int, { description: 'How many times it was tried to hand it over.' })
   attempts: number;
+
+  @EnumColumn()
+  @Field(() => DigestStateEnum, { description: 'Waiting, sent, failed, or withdrawn because of an answer.' })
+  state: DigestState;
 
   @TextColumn({ nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Why the last attempt did not succeed; null where it did, or none was made.',
+    description: 'What the mail server last said against it; else null.',
   })
   error: string | null;
 
-  @InstantColumn()
-  @Field({ description: 'When it was made ready (UTC).' })
-  queuedAt: string;
+  @EnumColumn({ nullable: true })
+  @Field(() => DigestFailureEnum, {
+    nullable: true,
+    description: 'Why it was never sent; null where it was.',
+  })
+  failure: DigestFailure | null;
+
+  /** From when on it may be sent; while it is being sent, until when the sender counts as alive. */
   @InstantColumn() nextTryAt: string;
 
-  @InstantColumn({ nullable: true })
-  @Field(() => String, { nullable: true, description: 'When the mail server took it (UTC); null before.' })
-  sentAt: string | null;
+  @InstantColumn()
+  @Field({ description: 'When it was written down (UTC).' })
+  queuedAt: string;
 }
 
 /** A step that a mail tells of. */

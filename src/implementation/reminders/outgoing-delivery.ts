@@ -1,7 +1,12 @@
 import type { Logger } from 'pino';
 import type { Author } from '../../platform/database/unit-of-work.js';
 import { MailMalformed, type Mail } from '../../platform/mail/mail.js';
-import { type Mailbox, MailDelayed, MailRefused, MailServerUnreachable } from '../../platform/mail/mailbox.js';
+import {
+  type Mailbox,
+  MailDelayed,
+  MailRefused,
+  MailServerUnreachable,
+} from '../../platform/mail/mailbox.js';
 import type { Outgoing, OutgoingLedger } from './outgoing-ledger.js';
 
 /** A mail that may be sent, and of how many things it tells. */
