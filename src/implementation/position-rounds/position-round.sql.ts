@@ -6,7 +6,7 @@ import { forCoordinators, readsRounds } from './position-round.visibility.js';
 function validatorIsAwaited(q: Sql): Sql {
   return sql`exists (
     select 1 from membership vm join "user" vu on vu.id = vm.user_id
-    where vm.institution_id = ${q}.institution_id and vm.role = 'VALIDATOR' and vm.ended_at is null
+    where vm.country_code = ${q}.country_code and vm.institution_id = ${q}.institution_id and vm.role = 'VALIDATOR' and vm.ended_at is null
       and vu.deactivated_at is null and vu.id <> ${q}.advised_by_id)`;
 }
 
