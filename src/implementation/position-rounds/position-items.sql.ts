@@ -33,10 +33,10 @@ export function itemMatches(actor: Actor, filter: PositionItemFilter, reading: P
   return join(conditions, ' and ');
 }
 
-/** Questions about the item (`i`) that the actor sees and that were not taken back. */
+/** Whether the actor sees such a question about the item (`i`); counted, so that only the round's items are looked at. */
 function asked(actor: Actor, which: Sql): Sql {
-  return sql`exists (select 1 from position_request q
-    where q.item_id = i.id and q.state <> 'WITHDRAWN' and ${requestVisibleTo(actor, q)} and ${which})`;
+  return sql`(select count(*) from position_request q
+    where q.item_id = i.id and q.state <> 'WITHDRAWN' and ${requestVisibleTo(actor, q)} and ${which}) > 0`;
 }
 
 function disagreement(actor: Actor): Sql {

@@ -62,7 +62,7 @@ export class PositionRequestLoader extends BatchLoader<string, PositionRequest |
     { actor }: ActorContext,
   ): Promise<(PositionRequest | null)[]> {
     const rows = await this.reader.rows<PositionRequest>(
-      sql`select ${requestColumns(q, p)} from position_request q join position_round p on p.id = q.round_id
+      sql`select ${requestColumns(q, sql`p.state`)} from position_request q join position_round p on p.id = q.round_id
           where q.id in (${join(ids)}) and ${requestVisibleTo(actor, q)}`,
     );
     return inOrder(ids, rows, ({ id }) => id);
@@ -78,7 +78,7 @@ export class RequestsOfItemLoader extends BatchLoader<string, PositionRequest[],
 
   protected async batch(itemIds: readonly string[], { actor }: ActorContext): Promise<PositionRequest[][]> {
     const rows = await this.reader.rows<PositionRequest>(
-      sql`select ${requestColumns(q, p)} from position_request q join position_round p on p.id = q.round_id
+      sql`select ${requestColumns(q, sql`p.state`)} from position_request q join position_round p on p.id = q.round_id
           where q.item_id in (${join(itemIds)}) and q.state <> 'WITHDRAWN' and ${requestVisibleTo(actor, q)}
           order by q.item_id, q.asked_at, q.id`,
     );

@@ -53,15 +53,15 @@ function itemVersion(actor: Actor, i: Sql): Sql {
   return readsRounds(actor) ? sql`${i}.version` : sql`1`;
 }
 
-/** The columns of a request in the entity's names; `p` is the alias of its round. */
-export function requestColumns(q: Sql, p: Sql): Sql {
+/** The columns of a request in the entity's names; `roundState` is that of its round. */
+export function requestColumns(q: Sql, roundState: Sql): Sql {
   return sql`${q}.id, ${q}.country_code as "countryCode", ${q}.round_id as "roundId", ${q}.item_id as "itemId",
     ${q}.institution_id as "institutionId", ${q}.state, ${q}.due_on as "dueOn", ${q}.instruction,
     ${q}.asked_at as "askedAt", ${q}.asked_by_id as "askedById", ${q}.extension_reason as "extensionReason",
     ${q}.advice, ${q}.reason, ${q}.claim, ${q}.advised_at as "advisedAt", ${q}.advised_by_id as "advisedById",
     ${q}.cleared_at as "clearedAt", ${q}.cleared_by_id as "clearedById", ${q}.waived_by_id as "waivedById",
     ${q}.return_reason as "returnReason", ${q}.withdrawal_reason as "withdrawalReason", ${q}.version,
-    ${p}.state as "roundState", case when ${isGiven(q)} then 1 else 0 end as given`;
+    ${roundState} as "roundState", case when ${isGiven(q)} then 1 else 0 end as given`;
 }
 
 /** The columns of a decision in the entity's names. */

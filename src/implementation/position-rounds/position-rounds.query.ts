@@ -18,6 +18,8 @@ import { requestVisibleTo, roundVisibleTo } from './position-round.visibility.js
 
 const p = sql`p`;
 const q = sql`q`;
+/** Asked for each row that is shown: joined, the whole table of rounds would be walked for one page. */
+const ROUND_STATE = sql`(select p.state from position_round p where p.id = q.round_id)`;
 
 /** The list of rounds, the latest first. */
 @Injectable()
@@ -57,10 +59,9 @@ export class PositionRequestsQuery {
     const byDay = { by: sql`q.due_on`, direction: 'ASC', required: true } as const;
     const keyset = new Keyset(page, [byDay], sql`q.id`, ['positionRequests', filter]);
     const today = this.days.today(actor)(sql`q.country_code`);
-    const matching = sql`from position_request q join position_round p on p.id = q.round_id
-      where ${requestVisibleTo(actor, q)} and ${ofRequests(filter ?? {}, today)}`;
+    const matching = sql`from position_request q where ${requestVisibleTo(actor, q)} and ${ofRequests(filter ?? {}, today)}`;
     const rows = await this.reader.rows<PositionRequest>(
-      sql`select ${requestColumns(q, p)}, ${keyset.columns} ${matching} and ${keyset.after} order by ${keyset.orderBy} ${keyset.limit}`,
+      sql`select ${requestColumns(q, ROUND_STATE)}, ${keyset.columns} ${matching} and ${keyset.after} order by ${keyset.orderBy} ${keyset.limit}`,
     );
     return keyset.page(rows, (row) => row, counted ? await counting(this.reader, matching) : 0);
   }
@@ -83,7 +84,7 @@ function ofRequests(filter: PositionRequestFilter, today: Sql): Sql {
   if (filter.positionRoundIds) conditions.push(sql`q.round_id in (${join(filter.positionRoundIds)})`);
   if (filter.institutionIds) conditions.push(sql`q.institution_id in (${join(filter.institutionIds)})`);
   if (filter.advice) conditions.push(sql`q.advice in (${join(filter.advice)})`);
-  const late = sql`(p.state = 'OPEN' and ${awaitsAdvice(q)} and q.due_on < ${today})`;
+  const late = sql`(${ROUND_STATE} = 'OPEN' and ${awaitsAdvice(q)} and q.due_on < ${today})`;
   if (overdue != null) conditions.push(overdue ? late : sql`not ${late}`);
   return join(conditions, ' and ');
 }
