@@ -16,6 +16,7 @@ const KINDS: Record<string, string> = {
   recommendationId: 'rec',
   recommendationIds: 'rec',
   roundId: 'rnd',
+  briefingId: 'brf',
   reportingRounds: 'rnd',
   subjectIds: 'rec',
   ids: 'rec',
