@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import { join, default as sql } from 'sql-template-tag';
 import { Reader } from '../../platform/database/reader.js';
 import { graphqlEnum } from '../../platform/graphql/enums.js';
-import { knownBy } from '../../recommendations/documents/document-symbols.js';
 import { referenceSort } from '../../recommendations/recommendations/reference-sort.js';
 import { comparableText } from '../../recommendations/source/comparable-text.js';
 import { Vocabulary } from '../../reference/vocabulary.js';
@@ -45,23 +44,23 @@ export class DraftStanding {
     private readonly vocabulary: Vocabulary,
   ) {}
 
-  /** The verdict on each paragraph that is taken, in one statement for all paragraphs of all drafts. */
+  /** The verdict on each paragraph that is taken, in two statements for all paragraphs of all drafts. */
   async verdicts(
     drafts: readonly DocumentDraft[],
     paragraphs: readonly DraftParagraph[],
   ): Promise<Map<string, Verdict>> {
     const verdicts = new Map<string, Verdict>();
+    const documents = await this.documents(drafts);
+    const rows = await this.rows([...new Set(documents.values())]);
     for (const draft of drafts) {
       const upr = this.isUpr(draft);
-      const standing = await this.standing(draft, upr);
-      const places = new Set(
-        paragraphs
-          .filter(({ draftId }) => draftId === draft.id)
-          .map(({ reference }) => referenceSort(reference)),
-      );
-      for (const paragraph of paragraphs)
-        if (paragraph.draftId === draft.id && paragraph.kind !== null)
-          verdicts.set(paragraph.id, verdictOn(paragraph, standing, places, upr));
+      const own = paragraphs.filter(({ draftId }) => draftId === draft.id);
+      const standing = rows
+        .filter(({ documentId }) => documentId === documents.get(draft.id))
+        .map((row) => standingIn(draft, row, upr));
+      const places = new Set(own.map(({ reference }) => referenceSort(reference)));
+      for (const paragraph of own)
+        if (paragraph.kind !== null) verdicts.set(paragraph.id, verdictOn(paragraph, standing, places, upr));
     }
     return verdicts;
   }
@@ -70,27 +69,55 @@ export class DraftStanding {
     return this.vocabulary.mechanism(mechanismCode)?.family === 'UPR';
   }
 
-  private async standing(draft: DocumentDraft, upr: boolean): Promise<Standing[]> {
-    const d = sql`d`;
-    const rows = await this.reader.rows<
-      Omit<Standing, 'fromSource' | 'comparable'> & {
-        sourceRecordId: string | null;
-        sectionHeading: string | null;
-        text: string | null;
-      }
-    >(sql`select r.id, r.reference, r.reference_sort as "referenceSort", r.source_record_id as "sourceRecordId",
-        r.section_heading as "sectionHeading", t.text
-      from document d join recommendation r on r.document_id = d.id
-      left join recommendation_text t on t.recommendation_id = r.id and t.language = ${draft.language}
-      where d.country_code = ${draft.countryCode}
-        and ${draft.documentId === null ? knownBy(d, symbolsOf(draft)) : sql`d.id = ${draft.documentId}`}
-        and r.merged_into_id is null order by r.created_at, r.id`);
-    return rows.map(({ sourceRecordId, text, ...row }) => ({
-      ...row,
-      fromSource: sourceRecordId !== null,
-      comparable: comparableText(text ?? '', row, upr),
-    }));
+  /** The document of each draft, where it is here: said with the draft, or known by one of the symbols meanwhile. */
+  private async documents(drafts: readonly DocumentDraft[]): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (const { id, documentId } of drafts) if (documentId !== null) found.set(id, documentId);
+    const open = drafts.filter(({ documentId }) => documentId === null);
+    if (open.length === 0) return found;
+    const symbols = open.flatMap(symbolsOf);
+    const rows = await this.reader.rows<{ id: string; countryCode: string; symbol: string }>(sql`
+      select id, country_code as "countryCode", symbol from document where symbol in (${join(symbols)})
+      union all select document_id, country_code, symbol from document_symbol where symbol in (${join(symbols)})`);
+    for (const draft of open) {
+      const own = new Set(symbolsOf(draft));
+      const there = rows.find(
+        ({ countryCode, symbol }) => countryCode === draft.countryCode && own.has(symbol),
+      );
+      if (there) found.set(draft.id, there.id);
+    }
+    return found;
   }
+
+  private async rows(documentIds: readonly string[]): Promise<StandingRow[]> {
+    if (documentIds.length === 0) return [];
+    return this.reader.rows<StandingRow>(sql`
+      select r.id, r.document_id as "documentId", r.reference, r.reference_sort as "referenceSort",
+        r.source_record_id as "sourceRecordId", r.section_heading as "sectionHeading", t.language, t.text
+      from recommendation r join recommendation_text t on t.recommendation_id = r.id
+      where r.document_id in (${join(documentIds)}) and r.merged_into_id is null order by r.created_at, r.id`);
+  }
+}
+
+/** A recommendation in a document, once for each language that it has a text in. */
+interface StandingRow extends Omit<Standing, 'fromSource' | 'comparable'> {
+  documentId: string;
+  sourceRecordId: string | null;
+  sectionHeading: string | null;
+  language: string;
+  text: string;
+}
+
+/** A text in another language than the draft's stands at its place, and is like none. */
+function standingIn({ language }: DocumentDraft, row: StandingRow, upr: boolean): Standing {
+  const { id, reference, referenceSort: place, sourceRecordId } = row;
+  return {
+    id,
+    reference,
+    referenceSort: place,
+    fromSource: sourceRecordId !== null,
+    comparable: row.language === language ? comparableText(row.text, row, upr) : '',
+  };
 }
 
 function verdictOn(
@@ -107,7 +134,7 @@ function verdictOn(
   const [other] = here;
   if (other && place !== null)
     return other.fromSource ? { change: 'KEPT', standing: other } : { change: 'CORRECTED', standing: other };
-  const elsewhere = standing.filter((one) => one.comparable === words);
+  const elsewhere = words === '' ? [] : standing.filter((one) => one.comparable === words);
   const [moved] = elsewhere;
   // One that the draft still has under its number, or that is not the only one, is another recommendation.
   if (moved && elsewhere.length === 1 && !moved.fromSource && !places.has(moved.referenceSort))

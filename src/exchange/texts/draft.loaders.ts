@@ -63,14 +63,11 @@ export class DraftVerdictsLoader extends BatchLoader<string, Map<string, Verdict
         where p.draft_id in (${join(ids)}) and p.kind is not null and ${draftedFor(context.actor, sql`p`)}
         order by p.ordinal`,
     );
-    const paragraphs = grouped(ids, rows.map(toParagraph), ({ draftId }) => draftId);
-    return Promise.all(
-      ids.map((id, index) =>
-        this.standing.verdicts(
-          drafts.filter((draft) => draft.id === id),
-          paragraphs[index] ?? [],
-        ),
-      ),
+    const paragraphs = rows.map(toParagraph);
+    const verdicts = await this.standing.verdicts(drafts, paragraphs);
+    return grouped(ids, paragraphs, ({ draftId }) => draftId).map(
+      (own) =>
+        new Map(own.flatMap(({ id }) => (verdicts.has(id) ? [[id, verdicts.get(id) as Verdict]] : []))),
     );
   }
 }
