@@ -82,7 +82,8 @@ export async function roundLists(world: World, cast: Cast, documentId: string): 
       orders: { '': ['dueOn'] },
       add: async (n) => {
         const { recommendationId } = await item(asking.id);
-        const institutionId = cast.ministryA;
+        // The other ministry’s: whose tasks another list counts has none of them.
+        const institutionId = cast.ministryB;
         await insert(world, Assignment, { recommendationId, institutionId, role: 'LEAD' });
         const dueOn = n % 2 === 0 ? asking.dueOn : oneOf(DAYS, n);
         if (n % 2 === 1)
