@@ -110,7 +110,6 @@ describe('a file that is no export', () => {
     ['a single object', '{"error": "quota"}', /^Record 1, byte 0: this is a single object/],
     ['a text', 'not found', /^Record 1, byte 0: not JSON/],
     ['nothing', Buffer.alloc(0), /empty/],
-    ['a workbook', Buffer.from('PK\u0003\u0004rest of it'), /Excel/],
     ['another array of objects', '[{"id": 1, "title": "A"}]', /^Record 1, byte 1: .*not UHRI's export/],
     ['UTF-16', Buffer.from('\ufeff[{"AnnotationId": "x"}]', 'utf16le'), /UTF-16/],
   ])('is refused: %s', async (_, body, message) => {

@@ -1,5 +1,14 @@
 import { ImportIssue, ImportRun } from '../../src/exchange/imports/import-run.entity.js';
 import { Assignment, AssignmentDecline } from '../../src/implementation/assignments/assignment.entity.js';
+import { StateAnswer, StateAnswerVersion } from '../../src/implementation/answers/answer.entities.js';
+import { NilReturn, NilReturnTask } from '../../src/implementation/rounds/nil-return.entities.js';
+import {
+  ReportingRound,
+  RoundChoice,
+  RoundDueDay,
+  RoundItem,
+  RoundResult,
+} from '../../src/implementation/rounds/round.entities.js';
 import {
   CalendarDate,
   CalendarEntry,
@@ -368,6 +377,11 @@ export async function fillTables(world: World): Promise<void> {
     ordinal: n < 700 ? 1 : 2,
     language: 'en',
   }));
+  await make(PositionStatement, 1_400, (n) => ({
+    recommendationId: null,
+    partId: of(parts, n).id,
+    position: 'SUPPORTED',
+  }));
   const ofPart = (n: number): { partId: string } => ({ partId: of(parts, n).id });
   await make(Assignment, 700, (n) => ({ ...ofPart(n), institutionId: of(institutions, n).id, role: 'LEAD' }));
   await make(ClusterMembership, 280, (n) => ({ ...ofPart(n), clusterId: of(clusters, n).id }));
@@ -430,6 +444,43 @@ export async function fillTables(world: World): Promise<void> {
     provisionKey: `article ${n}`,
     assessedOn: day(n),
     supersededAt: n % 3 ? null : at(n),
+  }));
+  const rounds = await make(ReportingRound, 280, (n) => ({
+    state: n % 4 ? 'CLOSED' : 'OPEN',
+    asks: n % 3 ? 'ASSIGNED' : 'CHOSEN',
+    openedAt: at(n),
+    dueOn: day(n),
+  }));
+  const asked = (n: number): { roundId: string; institutionId: string } => ({
+    roundId: of(rounds, n).id,
+    institutionId: of(institutions, n).id,
+  });
+  await each(RoundItem, (n) => ({ roundId: of(rounds, n).id, addedAt: at(n) }));
+  await make(RoundChoice, 420, asked);
+  await make(RoundDueDay, 420, (n) => ({ ...asked(n), dueOn: day(n) }));
+  await make(RoundResult, 420, (n) => ({ ...asked(n), dueOn: day(n) }));
+  const nilReturns = await make(NilReturn, 840, (n) => ({
+    ...asked(n),
+    scope: n % 2 ? 'TASKS' : 'INSTITUTION',
+    state: 'CLEARED',
+    submittedAt: at(n),
+  }));
+  await make(NilReturnTask, 1_680, (n) => ({
+    nilReturnId: of(nilReturns, n).id,
+    subjectId: of(recommendations, n).id,
+  }));
+  const answers = await make(StateAnswer, 1_400, (n) => ({
+    ...about(n),
+    latestNumber: 1,
+    finalNumber: n % 3 ? 1 : null,
+    createdAt: at(n),
+  }));
+  await make(StateAnswerVersion, 1_400, (n) => ({
+    answerId: of(answers, n).id,
+    number: 1,
+    state: n % 3 ? 'FINAL' : 'DRAFT',
+    asOf: day(n),
+    finalisedAt: n % 3 ? at(n) : null,
   }));
   const figures = await make(FrozenFigures, 140, (n) => ({ frozenAt: at(n) }));
   await make(Briefing, 140, (n) => ({ figuresId: figures[n % figures.length]?.id, keptAt: at(n) }));

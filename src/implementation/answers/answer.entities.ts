@@ -31,6 +31,7 @@ export const AnswerVersionStateEnum = graphqlEnum<AnswerVersionState>(
 @Entity()
 @Index(['countryCode', 'createdAt'])
 @Index(['recommendationId'])
+@Index(['partId'])
 @Index(['clusterId'])
 @ObjectType({
   implements: () => Node,

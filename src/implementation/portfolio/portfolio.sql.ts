@@ -180,7 +180,7 @@ export class PortfolioSql {
     const until = this.moment.until?.(sql`p.country_code`) ?? null;
     this.need(
       'lastUpdate',
-      sql`left join (select u.recommendation_id, max(u.at) as at from (${updatesHandedIn(this.actor, until)}) u group by u.recommendation_id) lu on lu.recommendation_id = r.id`,
+      sql`left join (select told.recommendation_id, max(told.at) as at from (${updatesHandedIn(this.actor, until)}) told group by told.recommendation_id) lu on lu.recommendation_id = r.id`,
     );
     return sql`lu.at`;
   }
@@ -192,7 +192,7 @@ export class PortfolioSql {
       : visibleLayer(this.actor, sql`p.country_code`, 'UPDATES', updateItems(sql`p`));
     this.need(
       'approved',
-      sql`left join (select u.recommendation_id, min(u.at) as at from (${updatesApproved(seen)}) u group by u.recommendation_id) au on au.recommendation_id = r.id`,
+      sql`left join (select told.recommendation_id, min(told.at) as at from (${updatesApproved(seen)}) told group by told.recommendation_id) au on au.recommendation_id = r.id`,
     );
     return sql`au.at`;
   }

@@ -9,9 +9,10 @@ export interface TimelineSource {
   table: Sql;
   /** What happened, and the column that says when; null there where it has not. */
   moments: readonly { kind: TimelineKind; at: Sql }[];
-  /** The recommendation of a row, and the condition that finds the rows of some by an index. */
+  /** The recommendation of a row. */
   whole: Sql;
-  of: (ids: Sql) => Sql;
+  /** Conditions that find the rows of some recommendations, each by an index: no row holds two of them. */
+  of: (ids: Sql) => readonly Sql[];
   /** What the actor may see, and the columns in the entity's names. */
   visible: (actor: Actor) => Sql;
   columns: (actor: Actor) => Sql;
@@ -19,15 +20,19 @@ export interface TimelineSource {
 
 export const x = sql`x`;
 
-/** For tables with a column for the recommendation and one for a part. */
+/** The parts of some recommendations. */
+export function partsOf(ids: Sql): Sql {
+  return sql`(select tp.id from recommendation_part tp where tp.recommendation_id in (${ids}))`;
+}
+
+/** For tables whose rows have either a recommendation or a part. */
 export const onWholeOrPart = {
   whole: sql`coalesce(x.recommendation_id, ${wholeOf(sql`x.part_id`)})`,
-  of: (ids: Sql): Sql =>
-    sql`(x.recommendation_id in (${ids}) or x.part_id in (select tp.id from recommendation_part tp where tp.recommendation_id in (${ids})))`,
+  of: (ids: Sql): readonly Sql[] => [sql`x.recommendation_id in (${ids})`, sql`x.part_id in ${partsOf(ids)}`],
 };
 
 /** For tables with a column for the recommendation only. */
 export const onWhole = {
   whole: sql`x.recommendation_id`,
-  of: (ids: Sql): Sql => sql`x.recommendation_id in (${ids})`,
+  of: (ids: Sql): readonly Sql[] => [sql`x.recommendation_id in (${ids})`],
 };

@@ -18,7 +18,7 @@ import { decisionColumns } from '../follow-up/decision.loaders.js';
 import { gradeColumns, gradeVisibleTo } from '../grades/external-grade.sql.js';
 import { progressColumns, progressListedFor } from '../progress/progress.visibility.js';
 import { assessmentColumns } from '../status/status-assessment.sql.js';
-import { onWhole, onWholeOrPart, x, type TimelineSource } from './timeline-source.js';
+import { onWhole, onWholeOrPart, partsOf, x, type TimelineSource } from './timeline-source.js';
 
 /** Where the entries come from. Each source shows what its own lists show. */
 @Injectable()
@@ -102,10 +102,10 @@ export class TimelineSources {
         table: sql`state_answer_version`,
         moments: [{ kind: 'ANSWERED', at: sql`x.finalised_at` }],
         whole: sql`(select coalesce(ta.recommendation_id, ${wholeOf(sql`ta.part_id`)}) from state_answer ta where ta.id = x.answer_id)`,
-        of: (
-          ids,
-        ) => sql`x.answer_id in (select ta.id from state_answer ta where ta.recommendation_id in (${ids})
-          or ta.part_id in (select tp.id from recommendation_part tp where tp.recommendation_id in (${ids})))`,
+        of: (ids) => [
+          sql`x.answer_id in (select ta.id from state_answer ta where ta.recommendation_id in (${ids}))`,
+          sql`x.answer_id in (select ta.id from state_answer ta where ta.part_id in ${partsOf(ids)})`,
+        ],
         visible: (actor) => sql`(${answerVersionVisibleTo(actor, x)}
           and exists (select 1 from state_answer va where va.id = x.answer_id and ${answerVisibleTo(actor, sql`va`)}))`,
         columns: () => answerVersionColumns(x),
@@ -115,8 +115,7 @@ export class TimelineSources {
         table: sql`contribution`,
         moments: [{ kind: 'CONTRIBUTED', at: sql`x.submitted_at` }],
         whole: sql`coalesce((select tp.recommendation_id from recommendation_part tp where tp.id = x.item_id), x.item_id)`,
-        of: (ids) => sql`(x.item_id in (${ids})
-          or x.item_id in (select tp.id from recommendation_part tp where tp.recommendation_id in (${ids})))`,
+        of: (ids) => [sql`x.item_id in (${ids})`, sql`x.item_id in ${partsOf(ids)}`],
         visible: (actor) => contributions.to(actor, x),
         columns: () => contributionColumns(x),
       },

@@ -41,12 +41,14 @@ export class TimelinePages extends NestedPages<ToldEntry, ToldEntry, ActorContex
   }
 }
 
-/** One select for each moment of a source. */
+/** A select for each moment of a source and each way to its rows. */
 function entries({ type, table, moments, whole, of }: TimelineSource, visible: Sql, ids: Sql): Sql[] {
-  return moments.map(
-    ({ kind, at }) => sql`select ${whole} as whole, ${at} as at, ${asText(kind)} as kind, x.id as subject_id,
-      ${asText(type)} as subject_type, x.id || ${asText(kind)} as entry
-      from ${table} x where ${of(ids)} and ${at} is not null and ${visible}`,
+  return moments.flatMap(({ kind, at }) =>
+    of(ids).map(
+      (found) => sql`select ${whole} as whole, ${at} as at, ${asText(kind)} as kind, x.id as subject_id,
+        ${asText(type)} as subject_type, x.id || ${asText(kind)} as entry
+        from ${table} x where ${found} and ${at} is not null and ${visible}`,
+    ),
   );
 }
 

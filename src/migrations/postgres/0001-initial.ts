@@ -108,6 +108,7 @@ const statements = [
   'CREATE UNIQUE INDEX "IDX_baf725a4a95b0ccb0432c0d4c8" ON "progress_submission"  ("update_id", "number") ',
   'CREATE TABLE "state_answer" ("id" text COLLATE "C" NOT NULL, "country_code" text COLLATE "C" NOT NULL, "recommendation_id" text COLLATE "C", "part_id" text COLLATE "C", "cluster_id" text COLLATE "C", "internal_note" text COLLATE "C", "latest_number" integer NOT NULL, "final_number" integer, "created_at" text COLLATE "C" NOT NULL, "withdrawn_at" text COLLATE "C", "withdrawal_reason" text COLLATE "C", "version" integer NOT NULL, CONSTRAINT "PK_a4db304c22c9e4c9379cbc7c090" PRIMARY KEY ("id"))',
   'CREATE INDEX "IDX_8a1733a814a4a8ad6424bb8623" ON "state_answer"  ("cluster_id") ',
+  'CREATE INDEX "IDX_37ae952e8760e26ad0b937be2e" ON "state_answer"  ("part_id") ',
   'CREATE INDEX "IDX_0eeb612a2101c4421c26fa7abf" ON "state_answer"  ("recommendation_id") ',
   'CREATE INDEX "IDX_d565be34d1220f1ff2c604140c" ON "state_answer"  ("country_code", "created_at") ',
   'CREATE TABLE "state_answer_version" ("id" text COLLATE "C" NOT NULL, "country_code" text COLLATE "C" NOT NULL, "answer_id" text COLLATE "C" NOT NULL, "number" integer NOT NULL, "state" text COLLATE "C" NOT NULL, "as_of" text COLLATE "C" NOT NULL, "written_by_id" text COLLATE "C" NOT NULL, "written_at" text COLLATE "C" NOT NULL, "finalised_by_id" text COLLATE "C", "finalised_at" text COLLATE "C", CONSTRAINT "PK_b556c955e7195a3afc4cd2e0cd2" PRIMARY KEY ("id"))',

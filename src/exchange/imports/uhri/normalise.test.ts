@@ -12,6 +12,7 @@ describe('a clean record', () => {
     expect(record).toEqual({
       sourceId: ID,
       fallback: false,
+      fromSheet: false,
       symbol: 'CRC/C/PER/CO/9',
       documentSourceId: DOCUMENT_ID,
       publishedOn: '2021-05-04',
@@ -24,6 +25,7 @@ describe('a clean record', () => {
       text: treatyBody.Text,
       rawText: treatyBody.Text,
       textHash: sha256(treatyBody.Text),
+      textCut: false,
       reference: '12',
       sectionHeading: 'Right to water',
       recommendingStates: [],
