@@ -44,7 +44,8 @@ async function subscribe(
           complete: () => resolve(silent),
         },
       );
-      setTimeout(() => resolve(silent), 500).unref();
+      // From when there is a connection: how long that takes is the machine's affair.
+      client.on('connected', () => void setTimeout(() => resolve(silent), 1_000).unref());
     });
   } finally {
     await client.dispose();
