@@ -12,6 +12,8 @@ import { refusal, verb } from '../progress/reporting.js';
 const SINCE = '2025-12-31';
 /** Tries to be read as layout of Typst, of Word and of SVG. */
 const HOSTILE = 'Ministry #panic("x") $a$ </svg> <w:p/> \\ "quoted" =1+1 [b] @c';
+/** What no XML can hold: a program would refuse the whole file. */
+const UNPRINTABLE = '\u0007';
 
 let world: World;
 let cast: Cast;
@@ -25,7 +27,7 @@ beforeAll(async () => {
   recommendations = await seedRecommendations(world, 5, { position: 'SUPPORTED' });
   await seedRecommendations(world, 2, { position: 'NOTED' });
   const created = await verb(cast.coordinator, 'createInstitution', 'institution { id }', {
-    names: [{ language: 'EN', text: HOSTILE }],
+    names: [{ language: 'EN', text: HOSTILE + UNPRINTABLE }],
     branch: 'EXECUTIVE',
     level: 'NATIONAL',
   });
@@ -117,7 +119,11 @@ it('takes what people wrote for words, whatever it looks like', async () => {
   for (const format of ['PDF', 'DOCX'] as const) {
     const made = await file({ format });
     expect(made.status).toBe(200);
-    if (format === 'DOCX') expect(await wordsOf(made)).toContain(HOSTILE);
+    if (format === 'DOCX') {
+      const words = await wordsOf(made);
+      expect(words).toContain(HOSTILE);
+      expect(words).not.toContain(UNPRINTABLE);
+    }
   }
 });
 

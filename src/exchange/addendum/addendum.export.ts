@@ -4,7 +4,7 @@ import type { ActorContext } from '../../access/actor-context.js';
 import { RoundKeeper } from '../../implementation/position-rounds/round-keeper.js';
 import { notFound } from '../../platform/graphql/user-error.js';
 import { WORD_MEDIA_TYPE } from '../../platform/word/word-file.js';
-import { ExportKind, ExportKinds, type MadeFile } from '../exports/export-kinds.js';
+import { ExportKind, ExportKinds, wholeFile, type MadeFile } from '../exports/export-kinds.js';
 import type { Export } from '../exports/export.entity.js';
 import { Exports } from '../exports/exports.service.js';
 import { addendumContent } from './addendum-content.js';
@@ -41,10 +41,6 @@ export class AddendumExport extends ExportKind<ExportAddendumInput> {
     if (!source) throw notFound('position round with anything in it', id, []);
     const bytes = await addendumDocument(addendumContent(source, layout));
     const name = `${source.symbol.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}-addendum.docx`;
-    return { name, mediaType: WORD_MEDIA_TYPE, bytes: once(bytes) };
+    return { name, mediaType: WORD_MEDIA_TYPE, bytes: wholeFile(bytes) };
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

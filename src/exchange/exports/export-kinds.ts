@@ -13,6 +13,11 @@ export interface MadeFile {
 /** How the server makes the files of one kind. */
 export type FileKind = Pick<ExportKind, 'name' | 'make'>;
 
+/** The bytes of a file that is whole before its first byte is wanted. */
+export async function* wholeFile(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 /** The kinds of files that the server makes, by name. Features register theirs when the module starts. */
 @Injectable()
 export class ExportKinds {

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { graphqlEnum } from '../../../platform/graphql/enums.js';
 import { Printer } from '../../../platform/printing/printer.js';
+import { WORD_MEDIA_TYPE } from '../../../platform/word/word-file.js';
 import type { Language } from '../../../reference/languages/language.js';
-import type { MadeFile } from '../../exports/export-kinds.js';
+import { wholeFile, type MadeFile } from '../../exports/export-kinds.js';
 import type { BriefingPage } from '../briefing.types.js';
 import { BriefingWording } from '../words/wording.js';
 import { chartsOf } from './charts.js';
@@ -18,7 +19,7 @@ export const PageFormatEnum = graphqlEnum<PageFormat>('PageFormat', 'What kind o
 });
 
 const MEDIA_TYPES: Record<PageFormat, string> = {
-  DOCX: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  DOCX: WORD_MEDIA_TYPE,
   PDF: 'application/pdf',
 };
 
@@ -47,7 +48,7 @@ export class PagePrinter {
     return {
       name: `briefing-${page.asOf}.${format.toLowerCase()}`,
       mediaType: MEDIA_TYPES[format],
-      bytes: one(bytes),
+      bytes: wholeFile(bytes),
     };
   }
 
@@ -69,8 +70,4 @@ export class PagePrinter {
     }));
     return pageDocx(page, await Promise.all(pictures));
   }
-}
-
-async function* one(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -1,3 +1,4 @@
+import { printable } from '../../../platform/word/printable.js';
 import type { Language } from '../../../reference/languages/language.js';
 import type { BriefingPage } from '../briefing.types.js';
 import type { BriefingWording } from '../words/wording.js';
@@ -43,15 +44,15 @@ export function printedPage(
   return {
     language,
     direction,
-    title: occasion.kept?.label ?? words.title,
-    country: occasion.country,
+    title: printable(occasion.kept?.label ?? words.title),
+    country: printable(occasion.country),
     period: wording.say(words.period, { day: wording.day(page.asOf), since: wording.day(page.since) }),
     headline,
     changes,
     behind,
     charts: charts.map(({ title, alt }, index) => ({ title, alt, svg: svgs[index] ?? '' })),
     definitions: words.definitions,
-    closing: closing(occasion, wording),
+    closing: closing(occasion, wording).map(printable),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ProgressRow } from '../../../implementation/statistics/progress.types.js';
+import { printable } from '../../../platform/word/printable.js';
 import { labelIn } from '../../../reference/languages/language.js';
 import type { BriefingPage } from '../briefing.types.js';
 import type { BriefingWording } from '../words/wording.js';
@@ -114,7 +115,8 @@ const LONGEST_NAME = 80;
 export function nameOf({ keys }: ProgressRow, { language }: BriefingWording): string {
   const [first] = keys;
   const name = first?.key ? labelIn(first.labels, language, first.key) : '';
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
+  // Cutting may leave half a character.
+  return printable(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name);
 }
 
 function withShare(count: number, share: number | null, wording: BriefingWording): string {
